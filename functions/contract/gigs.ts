@@ -1,0 +1,42 @@
+// The border of gigs: taking and freeing a place on a shift, and a person's own days. Plain data.
+import type { Code, Route } from './route'
+
+export const routes = {
+  'gigs.join': {
+    method: 'POST',
+    path: '/v1/gigs/{postingId}/claims',
+    who: ['resident'],
+    ok: 201,
+    repeat: 'key',
+    refusals: ['under_16', 'closed', 'started', 'already_yours', 'overlaps', 'full', 'too_many_days'],
+    limit: { calls: 120, seconds: 3600 },
+  },
+  'gigs.leave': {
+    method: 'POST',
+    path: '/v1/gigs/{postingId}/claims/mine/release',
+    who: ['resident'],
+    ok: 200,
+    repeat: 'key',
+    refusals: ['started', 'not_yours'],
+    limit: { calls: 120, seconds: 3600 },
+  },
+  'gigs.myDays': {
+    method: 'GET',
+    path: '/v1/gigs/my-days',
+    who: ['resident'],
+    ok: 200,
+    repeat: 'read',
+    refusals: [],
+    limit: { calls: 1200, seconds: 3600 },
+  },
+} as const satisfies Record<`gigs.${string}`, Route>
+
+export const codes = {
+  closed: { status: 422 },
+  started: { status: 422 },
+  already_yours: { status: 422 },
+  overlaps: { status: 422 },
+  full: { status: 422 },
+  too_many_days: { status: 422 },
+  not_yours: { status: 404 },
+} as const satisfies Record<string, Code>

@@ -1,0 +1,81 @@
+// What follows from what: domain event to reactions; each reaction's effect happens once, in any order, after any crash.
+import type { Deps } from '#http/handler'
+import { log } from '#http/log'
+import { showPlacesLeft } from '#postings/reactions'
+import { EventItem, Mark } from '#table/entities'
+import { dueIn, dueIndex, eventKey, markKey, shards } from '#table/keys'
+import { $remove, create, update, type Write } from '#table/transact'
+
+type Happened = {
+  eventId: string
+  what: string
+  about: string
+  actor: string
+  subject: string
+  at: string
+  facts: Record<string, unknown>
+  tries: number
+}
+type Reaction = (event: Happened, table: Deps['table']) => Promise<Write[]>
+
+/** An event that nothing follows from is only a record. */
+export const reactions: Record<string, Record<string, Reaction>> = {
+  'gig.joined': { showPlacesLeft },
+  'gig.left': { showPlacesLeft },
+}
+
+const mostTries = 5
+const walks = 3
+
+/** Reacts to everything that is due; returns how many events it settled. */
+export async function sweepEvents(deps: Deps): Promise<number> {
+  const now = deps.now().toISOString()
+  const due = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => deps.table.list(EventItem, dueIn('event', shard, now))),
+  )
+  let settled = 0
+  for (const event of due.flat()) settled += Number(await settle(event, deps))
+  return settled
+}
+
+export async function settle(event: Happened, deps: Deps): Promise<boolean> {
+  try {
+    for (const [name, reaction] of Object.entries(reactions[event.what] ?? {}))
+      await reactOnce(event, name, reaction, deps)
+    await deps.table.transact([finished(event, deps.now().toISOString())])
+    return true
+  } catch (error) {
+    log.error('reaction failed', { what: event.what, eventId: event.eventId, error: error as Error })
+    await deps.table.transact([postponed(event, deps.now())])
+    return false
+  }
+}
+
+async function reactOnce(event: Happened, name: string, reaction: Reaction, { table, now }: Deps): Promise<void> {
+  for (let walk = 1; walk <= walks; walk += 1) {
+    const [mark] = await table.get([Mark, markKey(event.eventId, name)])
+    if (mark) return
+    const writes = await reaction(event, table)
+    const { failed } = await table.transact([
+      ...writes,
+      create('mark', Mark, { ...markKey(event.eventId, name), at: now().toISOString() }),
+    ])
+    if (failed.length === 0) return
+  }
+  throw new Error(`${name} lost ${walks} races`)
+}
+
+const finished = ({ eventId }: Happened, done: string): Write =>
+  update(
+    'event',
+    EventItem,
+    { ...eventKey(eventId), done, byDuePk: $remove(), byDueSk: $remove() },
+    { attr: 'pk', exists: true },
+  )
+
+/** Later each time; after five failures it stands on the dead list until a person looks at it. */
+function postponed({ eventId, tries }: Happened, now: Date): Write {
+  const again = new Date(now.getTime() + 1000 * 4 ** tries).toISOString()
+  const due = dueIndex(tries + 1 >= mostTries ? 'dead' : 'event', eventId, again)
+  return update('event', EventItem, { ...eventKey(eventId), tries: tries + 1, ...due }, { attr: 'pk', exists: true })
+}

@@ -1,0 +1,46 @@
+// Decides whether a person may take or leave a place on a shift; the place itself is the reserve's to decide.
+
+import { ageOn, dayOf, type Instant } from '#contract/both/days'
+import type { PostingPage } from '#contract/card'
+import { leastAge } from '#contract/people'
+
+export type SeenPosting = Omit<PostingPage, 'left'>
+export type Refusal = { refusal: 'under_16' | 'closed' | 'not_found'; facts?: Record<string, unknown> }
+
+/** What is not a shift has no places to take: it answers as if it were not there. */
+export function mayJoin(posting: SeenPosting | undefined, bornOn: string, now: Instant): Refusal | undefined {
+  if (!posting?.from || !posting.to) return { refusal: 'not_found' }
+  if (isTooYoung(bornOn, now)) return { refusal: 'under_16', facts: { least: leastAge } }
+  if (posting.status !== 'open') return { refusal: 'closed' }
+  return undefined
+}
+
+/** State Council order 364: nobody under 16, on the day of asking. */
+export const isTooYoung = (bornOn: string, now: Instant): boolean => ageOn(bornOn, dayOf(now)) < leastAge
+
+type Seen = {
+  spans: { poolId: string; from: Instant; to: Instant }[]
+  requests: { requestId: string; postingId: string; askedAt: Instant; dueAt: Instant }[]
+  postings: Map<string, SeenPosting>
+}
+
+/** What is over is not shown; what starts first comes first. A posting that is gone takes its line along. */
+export function shownDays({ spans, requests, postings }: Seen, now: Instant) {
+  const shifts = spans
+    .filter(({ to }) => to > now)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .flatMap(({ poolId, from, to }) => {
+      const posting = postings.get(poolId)
+      return posting ? [{ state: 'held' as const, posting: cardOf(posting), from, to, mayLeave: from > now }] : []
+    })
+  const asked = requests
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .flatMap(({ requestId, postingId, askedAt, dueAt }) => {
+      const posting = postings.get(postingId)
+      return posting ? [{ requestId, posting: cardOf(posting), askedAt, dueAt }] : []
+    })
+  return { shifts, requests: asked }
+}
+
+/** In a person's own days nobody asks how many places are left. */
+const cardOf = (posting: SeenPosting) => ({ ...posting, left: 0 })

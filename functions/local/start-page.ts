@@ -1,0 +1,50 @@
+// The local stage's own pages: two people side by side, the demo clock, the one-time codes. Never part of a cloud bundle.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { sweepEvents } from '../events'
+import type { Deps } from '../http/handler'
+import { jobs } from '../jobs'
+import { openSession } from '../people/log-in'
+import { readPerson } from '../people/store'
+import type { DemoClock } from './clock'
+import { people } from './demo/people'
+
+const mostTexts = 20
+const page = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
+
+export function openStartPage(app: FastifyInstance, deps: Deps, clock: DemoClock): void {
+  const texts: { phone: string; code: string; at: string }[] = []
+
+  app.get('/local/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page('start-page.html')))
+  app.get('/local/people', async () => ({
+    now: deps.now().toISOString(),
+    texts,
+    people: people.map(({ personId, name, story }) => ({ personId, name, story })),
+  }))
+
+  app.post('/local/texts', async (request) => {
+    const { phone, code } = JSON.parse(String(request.body)) as { phone: string; code: string }
+    texts.unshift({ phone, code, at: deps.now().toISOString() })
+    texts.length = Math.min(texts.length, mostTexts)
+    return {}
+  })
+
+  app.post('/local/clock', async (request) => {
+    const { milliseconds } = JSON.parse(String(request.body)) as { milliseconds: number }
+    const now = clock.shift(Number(milliseconds) || 0)
+    await sweepEvents(deps)
+    for (const { run } of Object.values(jobs)) await run(deps)
+    return { now: now.toISOString() }
+  })
+
+  /** A session for a demo person, as the log-in itself would give it. */
+  app.post('/local/sessions', async (request, reply) => {
+    const { personId } = JSON.parse(String(request.body)) as { personId: string }
+    const person = await readPerson(deps.table, personId)
+    if (!person) return reply.code(404).send({})
+    const { answer, writes } = await openSession({ person, writes: [] }, deps.now().toISOString(), deps)
+    await deps.table.transact(writes)
+    return answer
+  })
+}

@@ -1,0 +1,67 @@
+// The one way in for npm's scripts: plain Node that imports nothing of ours, installs what is missing, and hands over.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const [, , command = 'start', ...rest] = process.argv
+const bin = (name) => join(root, 'node_modules/.bin', name)
+const ts = (file, ...args) => [process.execPath, '--import', 'tsx', join(root, file), ...args]
+
+/** Each command is a list of programs, run in order; the first that fails ends it. */
+const commands = {
+  start: () => [ts('functions/local/main.ts', ...rest)],
+  test: () => [ts('functions/local/build.ts', 'h5', 'weapp'), [bin('jest'), '-c', 'config/jest.config.cjs', ...rest]],
+  check: () => [
+    [bin('tsc'), '-p', '.'],
+    [bin('biome'), 'check', '--error-on-warnings', '.'],
+  ],
+  build: () => [ts('functions/local/build.ts', 'h5', 'weapp', 'budgets')],
+  synth: () => [ts('cdk/app.ts', ...rest)],
+  bench: () => [ts(`tests/bench/${rest[0]}.ts`, ...rest.slice(1))],
+  prove: () => [ts(`tests/prove/${rest[0]}.ts`, ...rest.slice(1))],
+  ready: () => [...commands.check(), ...commands.build(), ...commands.test(), ...commands.synth()],
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function run([program, ...args], quiet = false) {
+  const { status, signal } = spawnSync(program, args, {
+    cwd: root,
+    stdio: quiet ? 'ignore' : 'inherit',
+    env: process.env,
+  })
+  return signal ? 130 : (status ?? 1)
+}
+
+function installIfNeeded() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  const mark = join(root, 'node_modules/.installed')
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
+  const began = Date.now()
+  console.log('Installing what the lockfile names …')
+  if (run([process.platform === 'win32' ? 'npm.cmd' : 'npm', 'ci']) !== 0)
+    fail('npm ci failed: see above. Without a network only a folder that was installed before can start.')
+  writeFileSync(mark, lock)
+  console.log(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Doorstep needs Node 20.19 or newer; this is ${process.versions.node}.`)
+if (!(command in commands)) fail(`There is no command "${command}"; there are ${Object.keys(commands).join(', ')}.`)
+installIfNeeded()
+// A service is stopped by the signal that reaches the whole group; this process only waits for it.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
+for (const program of commands[command]()) {
+  const status = run(program)
+  if (status !== 0) process.exit(status)
+}

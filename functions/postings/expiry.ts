@@ -1,0 +1,31 @@
+// Takes what is over off the lists; lists leave it out by its closing time anyway.
+import type { Deps } from '#http/handler'
+import { Posting } from '#table/entities'
+import { dueIn, shards } from '#table/keys'
+import type { Write } from '#table/transact'
+import { cardGone, postingWrite } from './store'
+
+/** Closes every open posting whose time is over; returns how many. */
+export async function expirePostings({ table, now }: Deps): Promise<number> {
+  const until = now().toISOString()
+  const due = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => table.list(Posting, dueIn('posting', shard, until))),
+  )
+  let closed = 0
+  for (const posting of due.flat()) closed += Number((await table.transact(expiryWrites(posting))).failed.length === 0)
+  return closed
+}
+
+/** A posting that changed meanwhile is left for the next round. */
+function expiryWrites(
+  posting: Parameters<typeof postingWrite>[3] & {
+    page: Parameters<typeof postingWrite>[0]
+    row: string
+    firmId: string
+  },
+): Write[] {
+  return [
+    postingWrite({ ...posting.page, status: 'expired' }, posting.row, posting.firmId, posting),
+    cardGone(posting.page.postingId),
+  ]
+}

@@ -1,0 +1,69 @@
+// Decides what a list answers, and whether a person may ask the station about a posting.
+
+import { ageOn, dayOf, type Instant } from '#contract/both/days'
+import { type Asked, fits, orderKey, ringOf, type Sort } from '#contract/both/match'
+import type { Card, PostingPage } from '#contract/card'
+import { leastAge } from '#contract/people'
+import { limits } from '#contract/postings'
+
+/** Most cards in one answer of the nearest: about 60 KB before compression. */
+export const mostCards = 100
+
+export type Nearest = { cards: Card[]; complete: number; after?: string }
+
+/**
+ * The cards to answer, nearest possible first. `complete` is the radius in metres within which nothing is missing from
+ * anywhere in the cell: what the step covers, or less where the answer had to be cut.
+ */
+export function nearestOf(
+  cards: Card[],
+  leastFrom: (card: Card) => number,
+  covered: number,
+  after: string,
+  asked: Asked,
+): Nearest {
+  const ranked = cards
+    .map((card) => ({ card, least: leastFrom(card), key: orderKey(card, 'near', leastFrom(card)) }))
+    .filter(({ key, least }) => key > after && least <= ringOf(asked))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const shown = ranked.slice(0, mostCards)
+  const cut = ranked[mostCards]
+  return {
+    cards: shown.map(({ card }) => card),
+    complete: Math.floor(Math.min(covered, ringOf(asked), cut?.least ?? Number.POSITIVE_INFINITY)),
+    after: cut && shown.at(-1)?.key,
+  }
+}
+
+/** One page of another order over all that may lie in the ring; the phone drops what its exact position rules out. */
+export function pageOf(cards: Card[], sort: Sort, leastFrom: (card: Card) => number, after: string, asked: Asked) {
+  const ranked = cards
+    .filter((card) => leastFrom(card) <= ringOf(asked))
+    .map((card) => ({ card, key: orderKey(card, sort) }))
+    .filter(({ key }) => key > after)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const shown = ranked.slice(0, limits.page)
+  return { cards: shown.map(({ card }) => card), after: ranked.length > shown.length ? shown.at(-1)?.key : undefined }
+}
+
+export const fitting = (cards: Card[], asked: Asked, now: Instant): Card[] =>
+  cards.filter((card) => fits(card, asked, now))
+
+type Refusal = {
+  refusal: 'not_found' | 'under_16' | 'closed' | 'is_a_shift' | 'already_asked'
+  facts?: Record<string, unknown>
+}
+
+/** A request goes to the station only for what has no places to take at once. */
+export function mayAskFor(
+  page: Omit<PostingPage, 'left'> | undefined,
+  bornOn: string,
+  before: { dueAt: Instant } | undefined,
+  now: Instant,
+): Refusal | undefined {
+  if (!page) return { refusal: 'not_found' }
+  if (page.kind === 'gig') return { refusal: 'is_a_shift' }
+  if (ageOn(bornOn, dayOf(now)) < leastAge) return { refusal: 'under_16', facts: { least: leastAge } }
+  if (before) return { refusal: 'already_asked', facts: { dueAt: before.dueAt } }
+  return page.status === 'open' && page.closes > now ? undefined : { refusal: 'closed' }
+}

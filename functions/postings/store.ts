@@ -1,0 +1,94 @@
+// Reads and writes of postings; what is near is read by nearby.ts, what is imported by import.ts.
+
+import { pathOf, squareOf } from '#contract/both/cells'
+import type { Instant } from '#contract/both/days'
+import type { Card, PostingPage } from '#contract/card'
+import { CardItem, Person, Pool, Posting, Request } from '#table/entities'
+import { areaIndex, cardKey, dueIndex, personKey, placeIndex, poolKey, postingKey, requestKey } from '#table/keys'
+import type { TableDoor } from '#table/table'
+import { create, remove, replace, type Write } from '#table/transact'
+
+/** Quadrants deep enough for the smallest page of any later nearby search: about 150 m. */
+const filedLevel = 18
+
+export type SeenPage = Omit<PostingPage, 'left'>
+
+export async function readPosting(table: TableDoor, postingId: string) {
+  const [posting, pool, card] = await table.get(
+    [Posting, postingKey(postingId)],
+    [Pool, poolKey(postingId)],
+    [CardItem, cardKey(postingId)],
+  )
+  return { posting, pool, card }
+}
+
+export async function readForRequest(table: TableDoor, postingId: string, personId: string) {
+  const [posting, person, request] = await table.get(
+    [Posting, postingKey(postingId)],
+    [Person, personKey(personId)],
+    [Request, requestKey(personId, postingId)],
+  )
+  return { page: posting?.page, person, request }
+}
+
+type NewRequest = {
+  requestId: string
+  postingId: string
+  personId: string
+  by: string
+  askedAt: Instant
+  dueAt: Instant
+  rule: string
+  area: string
+}
+
+export const requestWrite = ({ area, ...request }: NewRequest): Write =>
+  create('request', Request, {
+    ...requestKey(request.personId, request.postingId),
+    ...areaIndex('REQUEST', 'open', area, request.dueAt),
+    ...request,
+    status: 'open',
+  })
+
+export function postingWrite(page: SeenPage, row: string, firmId: string, seen: { rev: number } | undefined): Write {
+  const { postingId, closes, source, status } = page
+  const due = status === 'open' ? dueIndex('posting', postingId, closes) : {}
+  return replace('posting', Posting, { ...postingKey(postingId), ...due, page, row, firmId, source }, seen)
+}
+
+export function cardWrite(card: Card, seen: { rev: number } | undefined): Write {
+  const place = placeIndex('posting', pathOf(squareOf(card, filedLevel)), card.postingId)
+  return replace('card', CardItem, { ...cardKey(card.postingId), ...place, card }, seen)
+}
+
+export const cardGone = (postingId: string): Write => remove('card', CardItem, cardKey(postingId))
+
+const cardAttributes = [
+  'postingId',
+  'kind',
+  'title',
+  'firm',
+  'verified',
+  'pay',
+  'perHour',
+  'lng',
+  'lat',
+  'landmark',
+  'from',
+  'to',
+  'weekdays',
+  'starts',
+  'ends',
+  'places',
+  'easy',
+  'fiftyPlus',
+  'postedAt',
+  'confirmedAt',
+  'closes',
+] as const
+
+export const cardOf = (page: SeenPage, left: number): Card =>
+  ({
+    ...Object.fromEntries(cardAttributes.flatMap((name) => (page[name] === undefined ? [] : [[name, page[name]]]))),
+    left,
+  }) as Card

@@ -1,0 +1,123 @@
+// The core's reads, and its writes as data: each carries the guard that no race can pass.
+import { addDays, dayOf, daysTouched, type Instant } from '#contract/both/days'
+import { Claim, Day, Pool } from '#table/entities'
+import { claimKey, dayKey, daysFrom, pastKey, poolKey } from '#table/keys'
+import type { TableDoor } from '#table/table'
+import { $add, create, replace, update, type Write } from '#table/transact'
+import { type PolicyName, policies } from './policy'
+import type { SeenDay, SeenPool, Wish } from './rules'
+
+export const slot = '1'
+export const poolAsk = (poolId: string) => [Pool, poolKey(poolId)] as const
+export const claimAsk = (poolId: string, holder: string) => [Claim, claimKey(poolId, holder, slot)] as const
+
+/** The holder's days from yesterday on: a shift that began before midnight still takes time today. */
+export async function readDays(table: TableDoor, holder: string, now: Instant): Promise<SeenDay[]> {
+  const days = await table.list(Day, daysFrom(holder, addDays(dayOf(now), -1)))
+  return days.map(({ sk, rev, spans }) => ({ day: sk.slice('DAY#'.length), rev, spans }))
+}
+
+type HeldClaim = {
+  rev: number
+  state: 'waiting' | 'offered' | 'held' | 'ended'
+  since: string
+  ended?: string
+} & Parameters<typeof pastWrite>[0]
+type Who = { holder: string; by: string }
+
+export function holdWrites(
+  pool: SeenPool,
+  claim: HeldClaim | undefined,
+  days: SeenDay[],
+  wish: Wish,
+  who: Who,
+  now: Instant,
+): Write[] {
+  const { units } = policies[pool.policy as PolicyName]
+  const held = {
+    ...claimKey(wish.poolId, who.holder, wish.slot),
+    ...wish,
+    ...who,
+    units,
+    state: 'held' as const,
+    since: now,
+  }
+  return [
+    update(
+      'pool.left',
+      Pool,
+      { ...poolKey(wish.poolId), left: $add(-units) },
+      {
+        and: [
+          { attr: 'left', gte: units },
+          { attr: 'waiting', eq: 0 },
+          { attr: 'closes', gt: now },
+        ],
+      },
+    ),
+    replace('claim', Claim, held, claim),
+    ...(claim ? [pastWrite(claim)] : []),
+    ...dayWrites(who.holder, days, wish, (spans) => [...spans, wish]),
+  ]
+}
+
+export function releaseWrites(claim: HeldClaim, days: SeenDay[], now: Instant): Write[] {
+  const { poolId, holder, units } = claim
+  return [
+    update('pool.left', Pool, { ...poolKey(poolId), left: $add(units) }, { attr: 'pk', exists: true }),
+    replace(
+      'claim',
+      Claim,
+      { ...claim, ...claimKey(poolId, holder, claim.slot), state: 'ended', reason: 'released', ended: now },
+      claim,
+    ),
+    ...dayWrites(holder, days, claim, (spans) =>
+      spans.filter((span) => span.poolId !== poolId || span.slot !== claim.slot),
+    ),
+  ]
+}
+
+export const openPool = (poolId: string, policy: PolicyName, capacity: number, closes: Instant): Write =>
+  create('pool', Pool, { ...poolKey(poolId), policy, left: capacity, capacity, closes })
+
+/** `left` moves by the difference, so that claims made meanwhile stay counted. */
+export const changePool = (poolId: string, seen: SeenPool, capacity: number, closes: Instant): Write =>
+  update(
+    'pool.capacity',
+    Pool,
+    { ...poolKey(poolId), left: $add(capacity - seen.capacity), capacity, closes },
+    {
+      and: [
+        { attr: 'capacity', eq: seen.capacity },
+        { attr: 'left', gte: seen.capacity - capacity },
+      ],
+    },
+  )
+
+function dayWrites(
+  holder: string,
+  days: SeenDay[],
+  span: { from: Instant; to: Instant },
+  change: (spans: Wish[]) => Wish[],
+): Write[] {
+  return daysTouched(span.from, span.to).map((day) => {
+    const seen = days.find((one) => one.day === day)
+    return replace(`day.${day}`, Day, { ...dayKey(holder, day), spans: change(seen?.spans ?? []) }, seen)
+  })
+}
+
+function pastWrite(claim: {
+  poolId: string
+  holder: string
+  slot: string
+  by: string
+  units: number
+  from: string
+  to: string
+  since: string
+  ended?: string
+  reason?: 'done' | 'released' | 'expired' | 'refused'
+}): Write {
+  const key = pastKey(claim.poolId, claim.holder, claim.slot, claim.ended ?? claim.since)
+  return create('past', Claim, { ...claim, ...key, state: 'ended' })
+}

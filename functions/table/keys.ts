@@ -1,0 +1,103 @@
+// The whole single-table design on one page. Nobody else builds a key.
+//
+// question                                        index    pk                              sk
+// one posting, and the card lists show of it      table    POSTING#id                      POSTING | CARD
+// what is open near here                          byPlace  CELL#what#quadrants 1-12        quadrants 13-18 # id
+// how many places are left                        table    POOL#id                         POOL
+// who holds a place                               table    POOL#id                         CLAIM#holder#slot
+// what a holder held before                       table    POOL#id                         PAST#holder#slot#ended
+// a person's record                               table    PERSON#id                       PERSON
+// a person's days: when is time taken             table    PERSON#id                       DAY#date
+// what a person asked the station                 table    PERSON#id                       REQUEST#posting
+// whose phone or openid is this                   table    PHONE#blind | OPENID#openid     LINK
+// is the one-time code right                      table    PHONE#blind                     CODE
+// is this log-in still good                       table    SESSION#id                      SESSION
+// was this request answered before                table    IDEMPOTENCY#actor#key           IDEMPOTENCY
+// how often did this caller call this route       table    RATE#route#caller#window        RATE
+// a firm                                          table    FIRM#id                         FIRM
+// a station                                       table    STATION#id                      STATION
+// which requests wait in an area                  byArea   REQUEST#status#district         rest of the area # due
+// what is due: postings to close, events to react table... byDue    DUE#what#shard                  time # id
+// has this event been reacted to                  table    EVENT#id                        EVENT | MARK#reaction
+// which shape has the demo town                   table    META#name                       META
+
+export const indexes = { byPlace: 'byPlace', byArea: 'byArea', byDue: 'byDue' } as const
+export const shards = 16
+
+type Key = { pk: string; sk: string }
+
+export const postingKey = (id: string): Key => ({ pk: `POSTING#${id}`, sk: 'POSTING' })
+export const cardKey = (id: string): Key => ({ pk: `POSTING#${id}`, sk: 'CARD' })
+export const poolKey = (id: string): Key => ({ pk: `POOL#${id}`, sk: 'POOL' })
+export const claimKey = (pool: string, holder: string, slot: string): Key => ({
+  pk: `POOL#${pool}`,
+  sk: `CLAIM#${holder}#${slot}`,
+})
+export const pastKey = (pool: string, holder: string, slot: string, ended: string): Key => ({
+  pk: `POOL#${pool}`,
+  sk: `PAST#${holder}#${slot}#${ended}`,
+})
+export const personKey = (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' })
+export const dayKey = (person: string, day: string): Key => ({ pk: `PERSON#${person}`, sk: `DAY#${day}` })
+export const requestKey = (person: string, posting: string): Key => ({
+  pk: `PERSON#${person}`,
+  sk: `REQUEST#${posting}`,
+})
+export const phoneKey = (blind: string): Key => ({ pk: `PHONE#${blind}`, sk: 'LINK' })
+export const openidKey = (openid: string): Key => ({ pk: `OPENID#${openid}`, sk: 'LINK' })
+export const codeKey = (blind: string): Key => ({ pk: `PHONE#${blind}`, sk: 'CODE' })
+export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' })
+export const idempotencyKey = (actor: string, key: string): Key => ({
+  pk: `IDEMPOTENCY#${actor}#${key}`,
+  sk: 'IDEMPOTENCY',
+})
+export const rateKey = (route: string, caller: string, window: number): Key => ({
+  pk: `RATE#${route}#${caller}#${window}`,
+  sk: 'RATE',
+})
+export const firmKey = (id: string): Key => ({ pk: `FIRM#${id}`, sk: 'FIRM' })
+export const stationKey = (id: string): Key => ({ pk: `STATION#${id}`, sk: 'STATION' })
+export const eventKey = (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' })
+export const markKey = (event: string, reaction: string): Key => ({ pk: `EVENT#${event}`, sk: `MARK#${reaction}` })
+export const metaKey = (name: string): Key => ({ pk: `META#${name}`, sk: 'META' })
+
+/** Ranges of one partition. */
+export const daysFrom = (person: string, day: string) => ({
+  partition: `PERSON#${person}`,
+  range: { gte: `DAY#${day}`, lt: 'DAY#~' },
+})
+export const requestsOf = (person: string) => ({ partition: `PERSON#${person}`, range: { beginsWith: 'REQUEST#' } })
+
+export type Findable = 'posting' | 'station'
+const partitionQuadrants = 12
+
+/** `path` has 18 quadrants: about 150 m, fine enough for the pages that come later. */
+export const placeIndex = (what: Findable, path: string, id: string) => ({
+  byPlacePk: `CELL#${what}#${path.slice(0, partitionQuadrants)}`,
+  byPlaceSk: `${path.slice(partitionQuadrants)}#${id}`,
+})
+/** Everything filed under a square of level 12 to 18. */
+export const inSquare = (what: Findable, path: string) => ({
+  index: indexes.byPlace,
+  partition: `CELL#${what}#${path.slice(0, partitionQuadrants)}`,
+  ...(path.length > partitionQuadrants ? { range: { beginsWith: path.slice(partitionQuadrants) } } : {}),
+})
+
+export const areaIndex = (kind: string, status: string, area: string, time: string) => ({
+  byAreaPk: `${kind}#${status}#${area.slice(0, 6)}`,
+  byAreaSk: `${area.slice(6)}#${time}`,
+})
+
+export type Due = 'posting' | 'event' | 'dead'
+export const dueIndex = (what: Due, id: string, time: string) => ({
+  byDuePk: `DUE#${what}#${shardOf(id)}`,
+  byDueSk: `${time}#${id}`,
+})
+export const dueIn = (what: Due, shard: number, until: string) => ({
+  index: indexes.byDue,
+  partition: `DUE#${what}#${shard}`,
+  range: { lt: `${until}#~` },
+})
+
+/** The last letters of an id are random, the first are time: sum all so that neighbours spread. */
+const shardOf = (id: string) => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % shards

@@ -1,0 +1,70 @@
+// English: for every refusal code why it did not go and what to do next.
+import { en as common } from '../common/en'
+import type { Sentences } from './words'
+
+const waiting = (seconds: unknown) => {
+  const left = Number(seconds) || 60
+  if (left < 100) return `in ${left} seconds`
+  return left < 6000 ? `in ${Math.ceil(left / 60)} minutes` : 'tomorrow'
+}
+const named = (value: unknown) => (value ? ` “${String(value)}”` : '')
+const listed = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
+
+export const en: Sentences = {
+  offline: () => ({ why: 'No connection', next: 'Check your signal and tap again. It will not count twice.' }),
+  bad_request: ({ field }) => ({ why: `One field is not right${named(field)}`, next: 'Change it and try again.' }),
+  bad_json: () => ({ why: 'What was sent arrived broken', next: 'Try again, or ring the station.' }),
+  bad_cursor: () => ({ why: 'The list has changed', next: 'Look through it again from the top.' }),
+  unknown_value: ({ value, nearest }) => ({
+    why: `There is no${named(value)}`,
+    next: `You can choose: ${listed(nearest)}`,
+  }),
+  key_missing: () => ({ why: 'This version is too old', next: 'Close it, open it again and try.' }),
+  log_in_first: () => ({ why: 'Please log in first', next: 'Log in and we go on where you were.' }),
+  not_allowed: () => ({ why: 'Your role cannot do this', next: 'Ring the station if you need it.' }),
+  not_found: () => ({ why: 'This posting is gone', next: 'It may have been taken down. Look at others.' }),
+  too_large: () => ({ why: 'That is too large', next: 'Send it in smaller parts.' }),
+  wrong_content_type: () => ({ why: 'We cannot take this kind of content', next: 'Try another kind.' }),
+  key_reused: () => ({ why: 'This does not match what you sent before', next: 'Close this page, open it again.' }),
+  update_needed: () => ({ why: 'This version is too old', next: 'Close the app and open it again.' }),
+  too_many: ({ seconds }) => ({ why: 'Too many tries', next: `Try again ${waiting(seconds)}.` }),
+  internal: () => ({ why: 'Something went wrong on our side', next: 'Try again soon. It will not count twice.' }),
+  busy: () => ({ why: 'We are very busy', next: 'Tap again in a few seconds. It will not count twice.' }),
+  code_too_soon: ({ seconds }) => ({ why: 'A code was sent just now', next: `You can ask again ${waiting(seconds)}.` }),
+  code_wrong: ({ tries }) => ({
+    why: 'The code is wrong or older than 5 minutes',
+    next: Number(tries) > 0 ? `Check the message; ${Number(tries)} tries left.` : 'Please ask for a new code.',
+  }),
+  profile_needed: () => ({ why: 'First visit: name and birth date needed', next: 'Fill both in and tap again.' }),
+  phone_needed: () => ({ why: 'Your phone number is needed', next: 'Use the green button or type it.' }),
+  under_16: ({ least }) => ({
+    why: `Under ${Number(least) || 16} nobody may be placed in work`,
+    next: 'That is the law; we keep nothing of yours. Ask a station about courses.',
+  }),
+  wechat_code_invalid: () => ({ why: 'WeChat did not know you this time', next: 'Tap again, or log in by phone.' }),
+  wechat_busy: () => ({ why: 'WeChat did not answer', next: 'Tap again soon, or log in by phone.' }),
+  wechat_risk: () => ({ why: 'WeChat calls this account risky', next: 'Log in by phone, or ring the station.' }),
+  session_ended: () => ({ why: 'Your log-in has ended', next: 'Please log in again.' }),
+  is_a_shift: () => ({ why: 'You can sign up for this one directly', next: 'Tap “I’ll go”; no station needed.' }),
+  already_asked: ({ dueAt }) => ({
+    why: 'You have asked already',
+    next: dueAt ? `The station will ring by ${common.moment(String(dueAt))}.` : 'The station will ring you.',
+  }),
+  not_csv: () => ({ why: 'This is not a CSV file we can read', next: 'Save the sheet as CSV and choose it again.' }),
+  too_many_rows: () => ({ why: 'Too many rows at once', next: 'Reload the page and choose the file again.' }),
+  unknown_column: ({ field, column, nearest }) => ({
+    why: `The header has a column we do not know${named(column ?? field)}`,
+    next: nearest ? `Columns we know: ${listed(nearest)}` : 'Rename it as in the sample sheet.',
+  }),
+  column_missing: ({ field, column }) => ({ why: `A column is missing${named(column ?? field)}`, next: 'Add it.' }),
+  closed: () => ({ why: 'This one is closed', next: 'Look at others nearby.' }),
+  started: () => ({ why: 'It has started and cannot be changed', next: 'Ring the station.' }),
+  already_yours: () => ({ why: 'This place is already yours', next: 'See it under My days.' }),
+  overlaps: ({ from, to }) => ({
+    why: from && to ? `It overlaps your shift ${common.span(String(from), String(to))}` : 'It overlaps another shift',
+    next: 'Leave that one to take this one.',
+  }),
+  full: () => ({ why: 'It has just filled up', next: 'Similar ones nearby are below.' }),
+  too_many_days: ({ most }) => ({ why: `At most ${Number(most) || 60} days at once`, next: 'Choose a shorter one.' }),
+  not_yours: () => ({ why: 'This place is not yours', next: 'You may have left it already. See My days.' }),
+}

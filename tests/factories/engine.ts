@@ -1,0 +1,35 @@
+// Starts the real embedded engine in memory, one process per test file, and opens deps with a clock that tests move.
+import { openDeps } from '../../functions/http/deps'
+import type { Deps } from '../../functions/http/handler'
+import { startEngine } from '../../functions/local/engine'
+import { createTable } from '../../functions/local/table'
+
+export type TestDeps = Deps & {
+  clock: { at: string }
+  texts: { phone: string; code: string }[]
+  stop: () => Promise<void>
+}
+
+export const secret = Buffer.alloc(32, 7).toString('base64')
+
+/** `deps.clock.at` is what everybody thinks the time is; codes that would go out as texts stand in `deps.texts`. */
+export async function testDeps(at = '2026-11-21T00:00:00.000Z', more: Record<string, string> = {}): Promise<TestDeps> {
+  const engine = await startEngine({})
+  const clock = { at }
+  const texts: TestDeps['texts'] = []
+  const settings = {
+    TABLE_NAME: 'doorstep',
+    DYNAMODB_ENDPOINT: engine.endpoint,
+    SECRET: secret,
+    WECHAT_URL: 'http://127.0.0.1:9',
+    WECHAT_APPID: 'test',
+    WECHAT_SECRET: 'test',
+    SMS_URL: 'http://127.0.0.1:9',
+    SMS_KEY: 'test',
+    ...more,
+  }
+  const deps = openDeps(settings, () => new Date(clock.at))
+  await createTable(deps.table)
+  const sendText = async (phone: string, code: string) => void texts.push({ phone, code })
+  return { ...deps, ...(more.SMS_URL ? {} : { sendText }), clock, texts, stop: engine.stop }
+}

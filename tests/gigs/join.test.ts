@@ -1,0 +1,132 @@
+// A resident takes a place on a shift and gives it back, on the real engine.
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Pool } from '../../functions/table/entities'
+import { poolKey } from '../../functions/table/keys'
+import { metered } from '../../functions/table/meter'
+import { ask } from '../factories/ask'
+import { type TestDeps, testDeps } from '../factories/engine'
+import { posted, somebody } from '../factories/town'
+
+let deps: TestDeps
+beforeAll(async () => {
+  deps = await testDeps()
+})
+afterAll(() => deps.stop())
+
+const join = (postingId: string, token: string, key?: string) =>
+  ask(deps, 'gigs.join', { params: { postingId }, token, key })
+const leave = (postingId: string, token: string, key?: string) =>
+  ask(deps, 'gigs.leave', { params: { postingId }, token, key })
+const leftOf = async (postingId: string) => (await deps.table.get([Pool, poolKey(postingId)]))[0]?.left
+
+test('a resident has the place at once, and it stands in 我的安排', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  expect(await join(postingId, zhang.token)).toMatchObject({ status: 201, answer: { state: 'held', left: 2 } })
+  const { answer } = await ask(deps, 'gigs.myDays', { token: zhang.token })
+  expect(answer.shifts.map(({ posting }) => posting.postingId)).toEqual([postingId])
+})
+
+test('a double tap with the same key takes one place and answers twice the same', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  const [first, second] = await Promise.all([
+    join(postingId, zhang.token, 'tap-0001'),
+    join(postingId, zhang.token, 'tap-0001'),
+  ])
+  expect(second.answer).toEqual(first.answer)
+  expect(await leftOf(postingId)).toBe(2)
+})
+
+test('a sign-up repeated after the place was given back still answers as it did first', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  const first = await join(postingId, zhang.token, 'tap-0002')
+  await leave(postingId, zhang.token)
+  expect((await join(postingId, zhang.token, 'tap-0002')).answer).toEqual(first.answer)
+  expect(await leftOf(postingId)).toBe(3)
+})
+
+test('the same key with another posting is refused', async () => {
+  const zhang = await somebody(deps)
+  const [one, other] = [await posted(deps), await posted(deps)]
+  await join(one.postingId, zhang.token, 'tap-0003')
+  expect(await join(other.postingId, zhang.token, 'tap-0003')).toMatchObject({ status: 422, code: 'key_reused' })
+})
+
+test('refuses a sign-up that overlaps another shift, and names it', async () => {
+  const zhang = await somebody(deps)
+  const [one, other] = [await posted(deps), await posted(deps)]
+  await join(one.postingId, zhang.token)
+  expect(await join(other.postingId, zhang.token)).toMatchObject({
+    status: 422,
+    code: 'overlaps',
+    facts: { postingId: one.postingId },
+  })
+})
+
+test('a shift over midnight takes both days', async () => {
+  const zhang = await somebody(deps)
+  const night = await posted(deps, { from: '2026-11-22T14:00:00.000Z', to: '2026-11-22T22:00:00.000Z' })
+  const early = await posted(deps, { from: '2026-11-22T21:00:00.000Z', to: '2026-11-23T01:00:00.000Z' })
+  const after = await posted(deps, { from: '2026-11-22T22:00:00.000Z', to: '2026-11-23T01:00:00.000Z' })
+  await join(night.postingId, zhang.token)
+  expect(await join(early.postingId, zhang.token)).toMatchObject({ code: 'overlaps' })
+  expect(await join(after.postingId, zhang.token)).toMatchObject({ status: 201 })
+})
+
+test('twenty people tap at once for three places: three have one and the others hear that it is full', async () => {
+  const crowd = await Promise.all(Array.from({ length: 20 }, () => somebody(deps)))
+  const { postingId } = await posted(deps)
+  const answers = await Promise.all(crowd.map(({ token }) => join(postingId, token)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
+  expect(answers.filter(({ code }) => code !== undefined && code !== 'full' && code !== 'busy')).toEqual([])
+  expect(await leftOf(postingId)).toBe(0)
+})
+
+test('who is under 16 is refused, on the birthday no longer', async () => {
+  const child = await somebody(deps, { bornOn: '2010-11-22' })
+  const grown = await somebody(deps, { bornOn: '2010-11-21' })
+  const { postingId } = await posted(deps)
+  expect(await join(postingId, child.token)).toMatchObject({ status: 422, code: 'under_16', facts: { least: 16 } })
+  expect(await join(postingId, grown.token)).toMatchObject({ status: 201 })
+})
+
+test('what is closed, over, not a shift or not there has no place', async () => {
+  const zhang = await somebody(deps)
+  const closed = await posted(deps, { status: 'closed' })
+  const begun = await posted(deps, { from: '2026-11-20T23:00:00.000Z', to: '2026-11-21T05:00:00.000Z' })
+  const job = await posted(deps, { kind: 'job' })
+  expect((await join(closed.postingId, zhang.token)).code).toBe('closed')
+  expect((await join(begun.postingId, zhang.token)).code).toBe('started')
+  expect((await join(job.postingId, zhang.token)).status).toBe(404)
+  expect((await join('pst_000000000000nowhere', zhang.token)).status).toBe(404)
+})
+
+test('不去了 frees the place for somebody else and the time for another shift', async () => {
+  const [zhang, chen] = [await somebody(deps), await somebody(deps)]
+  const only = await posted(deps, { places: 1 })
+  await join(only.postingId, zhang.token)
+  expect((await join(only.postingId, chen.token)).code).toBe('full')
+  expect((await leave(only.postingId, zhang.token)).status).toBe(200)
+  expect((await leave(only.postingId, zhang.token)).code).toBe('not_yours')
+  expect((await join(only.postingId, chen.token)).status).toBe(201)
+  const again = await posted(deps)
+  expect((await join(again.postingId, zhang.token)).status).toBe(201)
+})
+
+test('who left may come back, and the place held before is kept on record', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  await join(postingId, zhang.token)
+  await leave(postingId, zhang.token)
+  expect((await join(postingId, zhang.token)).status).toBe(201)
+  expect(await leftOf(postingId)).toBe(2)
+})
+
+test('a sign-up costs two round trips, and so does giving the place back', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  expect((await metered(() => join(postingId, zhang.token))).cost.trips).toBeLessThanOrEqual(2)
+  expect((await metered(() => leave(postingId, zhang.token))).cost.trips).toBeLessThanOrEqual(2)
+})
