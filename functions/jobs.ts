@@ -3,10 +3,11 @@
 import type { Deps } from '#http/handler'
 import { expirePostings } from '#postings/expiry'
 import { sweepEvents } from './events'
+import { type JobName, schedule } from './schedule'
 
 type Job = { everyMinutes: number; run: (deps: Deps) => Promise<number> }
 
 export const jobs = {
-  sweepEvents: { everyMinutes: 1, run: sweepEvents },
-  expirePostings: { everyMinutes: 5, run: expirePostings },
-} as const satisfies Record<string, Job>
+  sweepEvents: { ...schedule.sweepEvents, run: sweepEvents },
+  expirePostings: { ...schedule.expirePostings, run: expirePostings },
+} as const satisfies Record<JobName, Job>

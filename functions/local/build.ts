@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { measure } from '../../config/budgets'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(__dirname, '../..')
 const dist = join(root, 'dist')
 const sources = ['miniapp', 'functions/contract', 'config', 'babel.config.js', 'package-lock.json']
 const done = { h5: 'index.html', weapp: 'app.json' } as const
@@ -61,7 +61,7 @@ function holdToBudgets(): void {
   if (over.length > 0) process.exit(1)
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] === __filename) {
   for (const what of process.argv.slice(2)) {
     if (what === 'budgets') holdToBudgets()
     else build(what as Target)

@@ -47,12 +47,7 @@ export async function freePort(): Promise<number> {
 }
 
 function binary(): string {
-  const own = join(
-    import.meta.dirname ?? __dirname,
-    '../../node_modules/@dynoxide',
-    `${process.platform}-${process.arch}`,
-    'dynoxide',
-  )
+  const own = join(__dirname, '../../node_modules/@dynoxide', `${process.platform}-${process.arch}`, 'dynoxide')
   if (existsSync(own)) return own
   if (spawnSync('dynoxide', ['--version']).status === 0) return 'dynoxide'
   throw new Error(

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { buildH5 } from './build'
 import { startService } from './service'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(__dirname, '../..')
 
 async function main() {
   const { values } = parseArgs({

@@ -11,7 +11,7 @@ import type { DemoClock } from './clock'
 import { people } from './demo/people'
 
 const mostTexts = 20
-const page = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
+const page = (name: string) => readFileSync(join(__dirname, name), 'utf8')
 
 export function openStartPage(app: FastifyInstance, deps: Deps, clock: DemoClock): void {
   const texts: { phone: string; code: string; at: string }[] = []

@@ -78,7 +78,7 @@ async function nearest(table: Deps['table'], { cell, asked, cursor, now }: Wante
     const near = nearestOf(
       fit,
       (card) => leastFrom(cell, card),
-      coveredBy(cell, step),
+      coveredBy(step),
       step === cursor.step ? after : '',
       asked,
     )
@@ -93,7 +93,7 @@ async function nearest(table: Deps['table'], { cell, asked, cursor, now }: Wante
 }
 
 async function inOrder(table: Deps['table'], { cell, sort, asked, cursor, now }: Wanted) {
-  const step = stepFor(cell, ringOf(asked))
+  const step = stepFor(ringOf(asked))
   const found = await readStep(table, 'posting', CardItem, cell, step, ({ card }) => card)
   const fit = fitting(
     found.map(({ card }) => card),
@@ -103,7 +103,7 @@ async function inOrder(table: Deps['table'], { cell, sort, asked, cursor, now }:
   const { cards, after } = pageOf(fit, sort, (card) => leastFrom(cell, card), cursor.after, asked)
   return {
     cards,
-    complete: Math.floor(Math.min(ringOf(asked), coveredBy(cell, step))),
+    complete: Math.floor(Math.min(ringOf(asked), coveredBy(step))),
     next: after && cursorText(sort, { step, after }),
   }
 }

@@ -9,6 +9,10 @@ import { limits } from '#contract/postings'
 /** Most cards in one answer of the nearest: about 60 KB before compression. */
 export const mostCards = 100
 
+/** The least distance from a cell is exact to a centimetre; a metre less is surely safe. */
+const margin = 1
+const farAway = Number.POSITIVE_INFINITY
+
 export type Nearest = { cards: Card[]; complete: number; after?: string }
 
 /**
@@ -30,7 +34,7 @@ export function nearestOf(
   const cut = ranked[mostCards]
   return {
     cards: shown.map(({ card }) => card),
-    complete: Math.floor(Math.min(covered, ringOf(asked), cut?.least ?? Number.POSITIVE_INFINITY)),
+    complete: Math.min(covered, ringOf(asked), cut ? Math.max(0, Math.floor(cut.least) - margin) : farAway),
     after: cut && shown.at(-1)?.key,
   }
 }

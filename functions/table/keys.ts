@@ -2,7 +2,7 @@
 //
 // question                                        index    pk                              sk
 // one posting, and the card lists show of it      table    POSTING#id                      POSTING | CARD
-// what is open near here                          byPlace  CELL#what#quadrants 1-12        quadrants 13-18 # id
+// what is open near here                          byPlace  CELL#what#quadrants 1-11        quadrants 12-18 # id
 // how many places are left                        table    POOL#id                         POOL
 // who holds a place                               table    POOL#id                         CLAIM#holder#slot
 // what a holder held before                       table    POOL#id                         PAST#holder#slot#ended
@@ -69,14 +69,15 @@ export const daysFrom = (person: string, day: string) => ({
 export const requestsOf = (person: string) => ({ partition: `PERSON#${person}`, range: { beginsWith: 'REQUEST#' } })
 
 export type Findable = 'posting' | 'station'
-const partitionQuadrants = 12
+/** About 20 km: a partition that grows too hot is split by DynamoDB along the quadrants in its sort key. */
+const partitionQuadrants = 11
 
 /** `path` has 18 quadrants: about 150 m, fine enough for the pages that come later. */
 export const placeIndex = (what: Findable, path: string, id: string) => ({
   byPlacePk: `CELL#${what}#${path.slice(0, partitionQuadrants)}`,
   byPlaceSk: `${path.slice(partitionQuadrants)}#${id}`,
 })
-/** Everything filed under a square of level 12 to 18. */
+/** Everything filed under a square of level 11 to 18. */
 export const inSquare = (what: Findable, path: string) => ({
   index: indexes.byPlace,
   partition: `CELL#${what}#${path.slice(0, partitionQuadrants)}`,

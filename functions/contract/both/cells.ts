@@ -1,9 +1,8 @@
 // The fixed grid of nested squares that places are filed under: a path of quadrant digits, one digit a level.
 import { metresBetween, type Point } from './distance'
 
-/** Level 15 is about 1.2 km high: the only position a phone ever sends. Level 12 is about 10 km: the partition in the table. */
+/** Level 15 is about 1.2 km high: the only position a phone ever sends. */
 export const phoneLevel = 15
-export const partitionLevel = 12
 
 export type Square = { x: number; y: number; level: number }
 
@@ -38,28 +37,35 @@ export const parentOf = ({ x, y, level }: Square, upTo: number): Square => ({
   level: upTo,
 })
 
-/** The square and its neighbours up to `reach` squares away, row by row. */
-export function blockAround(centre: Square, reach: number): Square[] {
-  const block: Square[] = []
-  for (let dy = -reach; dy <= reach; dy += 1)
-    for (let dx = -reach; dx <= reach; dx += 1) block.push({ x: centre.x + dx, y: centre.y + dy, level: centre.level })
-  return block
+/** Every square of a level that any point within `metres` of a cell may lie in; at most a few too many, never one too few. */
+export function squaresWithin(cell: Square, level: number, metres: number): Square[] {
+  const centre = parentOf(cell, level)
+  const reach = Math.ceil(metres / leastSide(centre)) + 1
+  const squares: Square[] = []
+  for (let y = centre.y - reach; y <= centre.y + reach; y += 1)
+    for (let x = centre.x - reach; x <= centre.x + reach; x += 1) {
+      const square = { x, y, level }
+      if (leastBetween(cell, square) <= metres) squares.push(square)
+    }
+  return squares
 }
 
-/** Metres that a block of `reach` squares round `centre` is sure to cover from any point of `inner`, a square inside the centre. */
-export function coveredMetres(inner: Square, centre: Square, reach: number): number {
-  const in_ = edges(inner)
-  const out = edges(centre, reach)
-  const north = { lng: in_.east, lat: in_.north }
-  const south = { lng: in_.west, lat: in_.south }
-  // Meridians meet towards the pole: the east-west gap is smallest at the block's edge farthest from the equator.
-  const lat = Math.max(Math.abs(out.north), Math.abs(out.south))
-  return Math.min(
-    metresBetween(north, { lng: north.lng, lat: out.north }),
-    metresBetween(south, { lng: south.lng, lat: out.south }),
-    metresBetween({ lng: in_.west, lat }, { lng: out.west, lat }),
-    metresBetween({ lng: in_.east, lat }, { lng: out.east, lat }),
+/** A lower bound of the metres between two squares: meridians are taken where they stand closest. */
+export function leastBetween(a: Square, b: Square): number {
+  const [one, other] = [edges(a), edges(b)]
+  const lng = Math.max(0, other.west - one.east, one.west - other.east)
+  const lat = Math.max(0, other.south - one.north, one.south - other.north)
+  const pole = Math.max(...[one, other].flatMap(({ north, south }) => [Math.abs(north), Math.abs(south)]))
+  return Math.hypot(
+    metresBetween({ lng: 0, lat: pole }, { lng, lat: pole }),
+    metresBetween({ lng: 0, lat: 0 }, { lng: 0, lat }),
   )
+}
+
+/** A square is narrower than high; one row nearer to the pole it is narrower still. */
+function leastSide(square: Square): number {
+  const { west, east, north } = edges({ ...square, y: square.y + 1 })
+  return metresBetween({ lng: west, lat: north }, { lng: east, lat: north })
 }
 
 /** The fewest metres from any point of a square to a point: 0 inside it. */
@@ -70,12 +76,7 @@ export function leastMetres(square: Square, point: Point): number {
   return metresBetween({ lng, lat }, point)
 }
 
-function edges({ x, y, level }: Square, reach = 0) {
+function edges({ x, y, level }: Square) {
   const size = side(level)
-  return {
-    west: (x - reach) * size - 180,
-    south: (y - reach) * size - 180,
-    east: (x + 1 + reach) * size - 180,
-    north: (y + 1 + reach) * size - 180,
-  }
+  return { west: x * size - 180, south: y * size - 180, east: (x + 1) * size - 180, north: (y + 1) * size - 180 }
 }

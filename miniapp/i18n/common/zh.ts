@@ -31,7 +31,7 @@ function weekdaysText(days: number[]): string {
   const sorted = [...days].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7))
   if (sorted.length === 7) return '每天'
   const inRow = sorted.every((day, at) => at === 0 || day === ((sorted[at - 1] ?? 0) + 1) % 7)
-  if (inRow && sorted.length > 2) return `${weekdays[sorted[0] ?? 0]}至${weekdays[sorted.at(-1) ?? 0]}`
+  if (inRow && sorted.length > 2) return `${weekdays[sorted[0] ?? 0]}至${weekdays[sorted[sorted.length - 1] ?? 0]}`
   return sorted.map((day) => weekdays[day]).join('、')
 }
 

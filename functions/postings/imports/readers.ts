@@ -1,0 +1,188 @@
+// Reads one cell each: text into a value or a reason; knows no columns, no clock and no catalogue.
+
+import { addDays, type Day, type Instant, instantAt, isDay } from '#contract/both/days'
+import type { Settle } from '#contract/both/pay'
+import type { Duty, PostingPage } from '#contract/card'
+import type { Kind, RowReason } from '#contract/postings'
+
+export type Fault = { reason: RowReason }
+export type Reader<T> = (text: string) => T | Fault
+
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === 'object' && value !== null && 'reason' in value
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const blanks = /[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\ufffd]/g
+
+/** Line ends become blanks; marks nobody sees (and that turn the writing direction) go. */
+export const clean = (text: string): string => text.replace(invisible, '').replace(blanks, ' ').trim()
+
+export const textOf =
+  (most: number): Reader<string> =>
+  (text) =>
+    [...text].length > most ? { reason: 'too_long' } : text
+
+export const tagsOf =
+  (most: number): Reader<string> =>
+  (text) =>
+    textOf(most)(text.split('|').join('、'))
+
+export const listOf =
+  (most: number): Reader<string[]> =>
+  (text) => {
+    const items = text.split(/[|、,，;；]/).map((item) => item.trim())
+    return items.length > most || items.some((item) => item.length > 20)
+      ? { reason: 'too_long' }
+      : items.filter(Boolean)
+  }
+
+const oneOf =
+  <T>(words: Record<string, T>, reason: RowReason): Reader<T> =>
+  (text) =>
+    Object.hasOwn(words, text) ? (words[text] as T) : { reason }
+
+export const kindOf = oneOf<Kind>(
+  { 零工: 'gig', 岗位: 'job', 计件: 'piecework', 公益性岗位: 'public-welfare', 见习: 'trainee', 见习岗位: 'trainee' },
+  'unknown_kind',
+)
+export const settleOf = oneOf<Settle>({ 日结: 'day', 周结: 'week', 月结: 'month', 完工结: 'done' }, 'pay_unread')
+export const payHowOf = oneOf<PostingPage['payHow']>(
+  { 微信: 'wechat', 现金: 'cash', 银行卡: 'bank', 打卡: 'bank' },
+  'pay_unread',
+)
+export const mealOf = oneOf<PostingPage['meal']>(
+  {
+    否: 'none',
+    无: 'none',
+    不管: 'none',
+    早饭: 'breakfast',
+    中饭: 'lunch',
+    午饭: 'lunch',
+    晚饭: 'supper',
+    三餐: 'all',
+  },
+  'yes_no_unread',
+)
+export const rideOf = oneOf<PostingPage['ride']>(
+  { 否: 'none', 无: 'none', 是: 'shuttle', 班车: 'shuttle', 接送: 'shuttle', 车费: 'paid', 报销: 'paid' },
+  'yes_no_unread',
+)
+export const insuranceOf = oneOf<PostingPage['insurance']>(
+  { 是: 'firm', 单位: 'firm', 驿站: 'service', 否: 'none', 无: 'none', 不清楚: 'unknown' },
+  'yes_no_unread',
+)
+
+const yesNo = oneOf(
+  { 是: true, 可: true, 无经验: true, 经验不限: true, 不限: true, 否: false, 不可: false },
+  'yes_no_unread',
+)
+/** Years of experience that a posting asks for are a no to "no experience needed". */
+export const yesNoOf: Reader<boolean> = (text) => (/^\d+(-\d+)?年(以上|以下)?$/.test(text) ? false : yesNo(text))
+
+export const countOf: Reader<number> = (text) => {
+  const [, digits] = /^(\d{1,4})[人名]?$/.exec(text.normalize('NFKC')) ?? []
+  return Number(digits) > 0 ? Number(digits) : { reason: 'number_unread' }
+}
+
+export const degreesOf =
+  (least: number, most: number): Reader<number> =>
+  (text) => {
+    const degrees = /^\d{1,3}\.\d{2,}$/.test(text) ? Number(text) : Number.NaN
+    return degrees >= least && degrees <= most ? degrees : { reason: 'number_unread' }
+  }
+
+const dayPart = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(.*)$/
+
+function splitDay(text: string): { day: Day; rest: string } | undefined {
+  const [, year, month, date, rest = ''] = dayPart.exec(text.normalize('NFKC')) ?? []
+  const day = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
+  return isDay(day) ? { day, rest: rest.replace(/^T/, '').trim() } : undefined
+}
+
+export const dayOf: Reader<Day> = (text) => {
+  const found = splitDay(text)
+  return found && found.rest === '' ? found.day : { reason: 'time_unread' }
+}
+
+/** `8:00`, `08:00`, `8点`; 24:00 is the next day's 00:00 and stands only where a work day ends. */
+export const clockOf: Reader<string> = (text) => {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?::(\d{2})|点)(?::00)?$/.exec(text.normalize('NFKC')) ?? []
+  if (hours === '24' && minutes === '00') return '00:00'
+  return Number(hours) < 24 && Number(minutes) < 60
+    ? `${hours?.padStart(2, '0')}:${minutes}`
+    : { reason: 'time_unread' }
+}
+
+/** Shanghai time, as a person writes it: 2026-11-22 06:00. */
+export const instantOf: Reader<Instant> = (text) => {
+  const { day, rest } = splitDay(text) ?? {}
+  const clock = day && !rest?.startsWith('24') ? clockOf(rest ?? '') : undefined
+  return day && typeof clock === 'string' ? instantAt(day, clock) : { reason: 'time_unread' }
+}
+
+/** A day alone lasts until it is over. */
+export const untilOf: Reader<Instant> = (text) => {
+  const day = dayOf(text)
+  return isFault(day) ? instantOf(text) : instantAt(addDays(day, 1), '00:00')
+}
+
+const weekdayLetters: Record<string, number> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  日: 0,
+  天: 0,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 5,
+  6: 6,
+  7: 0,
+}
+const weekWords: Record<string, number[]> = { 每天: [0, 1, 2, 3, 4, 5, 6], 工作日: [1, 2, 3, 4, 5], 周末: [0, 6] }
+
+export const weekdaysOf: Reader<number[]> = (text) => {
+  const bare = text.normalize('NFKC').replace(/周(?!末)|星期|礼拜|[、,\s]/g, '')
+  if (Object.hasOwn(weekWords, bare)) return weekWords[bare] as number[]
+  const [first, last] = bare.split(/[-~至到]/).map((letter) => weekdayLetters[letter])
+  const days =
+    first !== undefined && last !== undefined
+      ? span(first, last)
+      : [...bare].map((letter) => weekdayLetters[letter] ?? -1)
+  return days.length === 0 || days.includes(-1) ? { reason: 'time_unread' } : [...new Set(days)].sort()
+}
+
+const span = (first: number, last: number) =>
+  Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, at) => (first + at) % 7)
+
+const tasks: Record<string, Duty> = {
+  认字: { task: 'read' },
+  爬楼: { task: 'stairs' },
+  针线: { task: 'needle' },
+  高温: { task: 'heat' },
+  夜班: { task: 'night' },
+  打扫: { task: 'clean' },
+  待客: { task: 'talk' },
+  打电话: { task: 'phone' },
+}
+const measured = /^(搬|站|走)(\d{1,3})(公斤|小时)$/
+
+/** What one does, with figures where a figure decides: 搬20公斤|站8小时|认字. */
+export const dutiesOf: Reader<Duty[]> = (text) => {
+  const duties = text.split(/[|、,，;；]/).map((word) => dutyOf(word.normalize('NFKC').trim()))
+  return duties.find(isFault) ?? (duties as Duty[])
+}
+
+function dutyOf(word: string): Duty | Fault {
+  const known = Object.hasOwn(tasks, word) ? tasks[word] : undefined
+  if (known) return known
+  const [, verb, figure, unit] = measured.exec(word) ?? []
+  if (verb === '搬' && unit === '公斤') return { task: 'lift', kg: Number(figure) }
+  if (verb && verb !== '搬' && unit === '小时') return { task: verb === '站' ? 'stand' : 'walk', hours: Number(figure) }
+  return { reason: /^[搬站走]/.test(word) ? 'number_unread' : 'unknown_kind' }
+}

@@ -1,0 +1,166 @@
+// Turns one row of an import into a posting or a reject with field and reason; knows no table, `now` comes from outside.
+import { createHash } from 'node:crypto'
+import { addDays, dayOf, hoursBetween, type Instant, instantAt } from '#contract/both/days'
+import { metresBetween } from '#contract/both/distance'
+import { type Pay, payPerHour } from '#contract/both/pay'
+import type { PostingPage } from '#contract/card'
+import type { Kind, RowReason } from '#contract/postings'
+import { columns, type Draft, type Field, fields, type Header } from './columns'
+import { type Book, findSpot, type Spot } from './places'
+import { clean, isFault } from './readers'
+
+/** `area` is the caller's: only rows inside it come in ('' is everywhere). */
+export type Context = { header: Header; source: string; area: string; now: Instant; book: Book }
+export type Rejected = { field: string; reason: RowReason; value: string }
+export type FirmOfRow = { firmId: string; name: string; area: string; verifiedAt?: Instant }
+/** `row` is the hash of what was written: the same row again changes nothing. */
+export type Row = { posting: Omit<PostingPage, 'left'>; number?: string; firm: FirmOfRow; row: string; texts: Texts }
+type Texts = ReadonlyMap<Field, string>
+
+const daysOpen = 30
+/** Reserve's policy gives no claim more days. */
+const longestShift = 60 * 24
+const longestWorkday = 16
+const farthestFromPlace = 100000
+
+export function readRow(cells: readonly string[], context: Context): Row | Rejected {
+  const read = readCells(cells, context.header)
+  if ('reason' in read) return read
+  const spot = spotOf(read, context)
+  if ('reason' in spot) return spot
+  const time = timeOf(read, context.now)
+  if ('reason' in time) return time
+  const { verifiedOn } = read.value
+  if (verifiedOn && verifiedOn > dayOf(context.now)) return rejected(read, 'verifiedOn', 'time_unread')
+  return rowOf(read, spot, time, context)
+}
+
+/** What has begun or closed comes in no more; whether it stood in the table before is asked first. */
+export function isPast(row: Row, now: Instant): Rejected | undefined {
+  if (row.posting.from && row.posting.from <= now) return rejected(row, 'from', 'in_the_past')
+  return row.posting.closes <= now ? rejected(row, 'closes', 'in_the_past') : undefined
+}
+
+/** Names the column as our own header does, and what stood in it. */
+export const rejected = ({ texts }: { texts: Texts }, field: Field, reason: RowReason): Rejected => ({
+  field: columns[field].header,
+  reason,
+  value: (texts.get(field) ?? '').slice(0, 40),
+})
+
+type Read = { value: Draft; texts: Texts }
+
+function readCells(cells: readonly string[], header: Header): Read | Rejected {
+  const texts = new Map(header.flatMap((field, at) => (field ? [[field, clean(cells[at] ?? '')]] : [])))
+  const surplus = cells.slice(header.length).find((cell) => cell.trim() !== '')
+  if (surplus) return { field: '', reason: 'too_long', value: surplus.slice(0, 40) }
+  const value: Partial<Record<Field, unknown>> = {}
+  for (const field of fields) {
+    const text = texts.get(field)
+    if (!text && columns[field].needed) return rejected({ texts }, field, 'missing')
+    if (!text) continue
+    const read = columns[field].read(text)
+    if (isFault(read)) return rejected({ texts }, field, read.reason)
+    value[field] = read
+  }
+  return { value: value as Draft, texts }
+}
+
+function spotOf(read: Read, { book, area }: Context): Spot | Rejected {
+  const { region, lng, lat } = read.value
+  const spot = findSpot(book, region)
+  if (!spot) return rejected(read, 'region', 'unknown_place')
+  if (!spot.area.startsWith(area)) return rejected(read, 'region', 'out_of_your_area')
+  if (lng === undefined && lat === undefined) return spot
+  if (lng === undefined || lat === undefined) return rejected(read, lng === undefined ? 'lng' : 'lat', 'missing')
+  const isNear = metresBetween(spot, { lng, lat }) < farthestFromPlace
+  return isNear ? { ...spot, lng, lat } : rejected(read, 'lng', 'unknown_place')
+}
+
+type Time = { kind: Kind; from?: Instant; to?: Instant; closes: Instant; hours?: number }
+
+/** A row with start and end is a shift, and only that. */
+function timeOf(read: Read, now: Instant): Time | Rejected {
+  const { from, to, starts, ends, closes: asked } = read.value
+  const kind = read.value.kind ?? (from || to ? 'gig' : 'job')
+  if (kind !== 'gig' && (from || to)) return rejected(read, 'kind', 'unknown_kind')
+  if (kind !== 'gig')
+    return { kind, closes: asked ?? instantAt(addDays(dayOf(now), daysOpen), '00:00'), hours: workday(starts, ends) }
+  if (!from || !to) return rejected(read, from ? 'to' : 'from', 'missing')
+  const hours = hoursBetween(from, to)
+  if (hours <= 0 || hours > longestShift) return rejected(read, 'to', 'time_unread')
+  const closes = asked && asked < from ? asked : from
+  return { kind, from, to, closes, hours: hours <= longestWorkday ? hours : workday(starts, ends) }
+}
+
+function workday(starts: string | undefined, ends: string | undefined): number | undefined {
+  if (!starts || !ends) return undefined
+  const hours = hoursBetween(instantAt('2000-01-01', starts), instantAt('2000-01-01', ends))
+  return hours > 0 ? hours : hours + 24
+}
+
+function rowOf({ value, texts }: Read, spot: Spot, { hours, ...time }: Time, { source, now }: Context): Row {
+  const { title, firm, settle, region, number, verifiedOn, weekdays, starts, ends } = value
+  const pay = settle ? { ...value.pay, settle } : value.pay
+  const identity = number ? [source, number] : [source, firm, title, spot.place, time.from ?? '']
+  const district = spot.area.slice(0, 6)
+  const verifiedAt = verifiedOn && instantAt(verifiedOn, '00:00')
+  const posting = {
+    postingId: `pst_${shortHash(identity)}`,
+    ...time,
+    title,
+    firm,
+    verified: verifiedAt !== undefined,
+    pay,
+    perHour: knownPerHour(pay, hours),
+    ...spotFields(spot, value.landmark ?? region),
+    weekdays,
+    starts,
+    ends,
+    places: value.places ?? 1,
+    easy: value.easy ?? false,
+    fiftyPlus: value.fiftyPlus ?? false,
+    postedAt: now,
+    confirmedAt: now,
+    ...shownFields(value, time.kind),
+    source,
+    status: 'open' as const,
+  }
+  return {
+    posting,
+    number,
+    firm: { firmId: firmIdOf(firm, district), name: firm, area: district, verifiedAt },
+    row: rowHash(texts),
+    texts,
+  }
+}
+
+const spotFields = ({ lng, lat, area, place }: Spot, landmark: string) => ({ lng, lat, area, place, landmark })
+
+/** What a row leaves open: nothing is said to be given that it does not name. */
+const shownFields = (value: Draft, kind: Kind) => ({
+  about: value.about ?? '',
+  duties: value.duties ?? [],
+  bring: value.bring ?? [],
+  meal: value.meal ?? ('none' as const),
+  ride: value.ride ?? ('none' as const),
+  payer: value.payer ?? value.firm,
+  payHow: value.payHow ?? (kind === 'gig' ? ('wechat' as const) : ('bank' as const)),
+  insurance: value.insurance ?? ('unknown' as const),
+  meet: value.meet ?? '',
+})
+
+/** `up to 3,000` has no floor that an hour's pay could be drawn from. */
+const knownPerHour = (pay: Pay, hours: number | undefined) => (pay.low > 0 ? payPerHour(pay, hours) : undefined)
+
+const hashOf = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+
+/** A firm is its name in a district: the same name elsewhere may be somebody else. */
+export const firmIdOf = (name: string, district: string): string => `frm_${shortHash([name, district])}`
+
+/** Twenty letters of base 16 are 80 bits: two different rows never meet. */
+const shortHash = (parts: readonly string[]): string => hashOf(parts).slice(0, 20)
+
+/** Only what is filled in counts, by field: the order of columns and new empty ones change nothing. */
+const rowHash = (texts: Texts): string =>
+  hashOf([...texts].flatMap(([field, text]) => (text ? [`${field}=${text}`] : [])).sort())

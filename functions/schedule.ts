@@ -1,0 +1,8 @@
+// Names the scheduled jobs and how often each runs; plain data, for the jobs themselves and for the cloud's rules.
+
+export const schedule = {
+  sweepEvents: { everyMinutes: 1 },
+  expirePostings: { everyMinutes: 5 },
+} as const satisfies Record<string, { everyMinutes: number }>
+
+export type JobName = keyof typeof schedule

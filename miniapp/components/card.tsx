@@ -1,0 +1,97 @@
+// One posting as a card: the four facts that decide and one verb; large type gives each fact a line of its own.
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { walkMinutes } from '#contract/both/distance'
+import type { Placed } from '#contract/both/near-list'
+import type { Card as CardOf } from '#contract/card'
+import { common } from '../i18n/common/words'
+import { find } from '../i18n/find/words'
+import { useWords } from '../i18n/language'
+import { useBig } from './big'
+import { Tap } from './tap'
+import './card.css'
+
+/** Beyond an hour on foot nobody walks. */
+const longestWalk = 60
+
+export const openPosting = (postingId: string): void =>
+  void Taro.navigateTo({ url: `/pages/find/posting/index?id=${postingId}` })
+
+export function useFacts({ card, metres }: Placed) {
+  const words = useWords(common)
+  const minutes = walkMinutes(metres)
+  const way = minutes <= longestWalk ? words.walk(minutes) : words.far(metres)
+  return {
+    pay: words.pay(card.pay),
+    perHour: perHourOf(card, words),
+    far: [way, card.landmark].filter(Boolean).join(' · '),
+    when: words.when(card),
+    left: words.left(card.left),
+  }
+}
+
+function perHourOf({ pay, perHour }: CardOf, words: (typeof common)['zh']): string {
+  if (pay.unit === 'hour') return ''
+  if (perHour) return words.perHour(perHour)
+  return pay.unit === 'piece' ? words.perPiece : ''
+}
+
+function Tags({ card }: { card: CardOf }) {
+  const words = useWords(find)
+  return (
+    <View className="row wrap card-tags">
+      {card.verified ? <Text className="tag">{words.verified}</Text> : null}
+      {card.fiftyPlus ? <Text className="tag blue">{words.fiftyPlus}</Text> : null}
+    </View>
+  )
+}
+
+function Fact({ label, text, strong }: { label: string; text: string; strong?: boolean }) {
+  return (
+    <View className="fact">
+      <Text className="fact-label">{label}</Text>
+      <Text className={strong ? 'fact-text strong' : 'fact-text'}>{text}</Text>
+    </View>
+  )
+}
+
+export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
+  const words = useWords(find)
+  const big = useBig()
+  const facts = useFacts(placed)
+  const { card } = placed
+  const open = () => openPosting(card.postingId)
+  const does = verb ?? words.verbs[card.kind]
+  return (
+    <View className="panel card">
+      <View className="row wrap card-head" onClick={open}>
+        <Text className="card-title">{card.title}</Text>
+        <Tags card={card} />
+      </View>
+      <View className="card-pay" onClick={open}>
+        <Text className="pay">{facts.pay}</Text>
+        {facts.perHour ? <Text className="soft">{facts.perHour}</Text> : null}
+      </View>
+      {big ? (
+        <View className="card-facts" onClick={open}>
+          <Fact label={words.labels.far} text={facts.far} strong />
+          <Fact label={words.labels.when} text={facts.when} strong />
+          <Fact label={words.labels.left} text={facts.left} strong />
+        </View>
+      ) : null}
+      <View className="card-foot">
+        {big ? null : (
+          <View className="grow" onClick={open}>
+            <View>{facts.far}</View>
+            <View>
+              {facts.when} · <Text className="strong">{facts.left}</Text>
+            </View>
+          </View>
+        )}
+        <Tap wide={big} label={words.openCard(does, card.title)} onTap={open}>
+          {does}
+        </Tap>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+// The postings near a place, page after page: first what storage holds, then what the server says. It draws nothing.
+import { useEffect, useRef, useState } from 'react'
+import { cellOf } from '#contract/both/cells'
+import type { Point } from '#contract/both/distance'
+import { type Asked, ringOf } from '#contract/both/match'
+import { emptyList, merge, type NearList, shown } from '#contract/both/near-list'
+import { call, type Refusal } from '../../api/client'
+import { instantNow } from '../../api/clock'
+import type { Kept } from '../../api/storage'
+
+/** The first page of the last list, for an instant start. */
+export type LastList = { wanted: string; at: string; list: NearList }
+
+export type Wish = { me: Point; asked: Asked; memory: Kept<LastList | null> }
+
+type State = { list: NearList; at: string; fresh: boolean; loading: boolean; refusal?: Refusal }
+
+const handful = 10
+
+export const wantedText = (me: Point, asked: Asked): string => JSON.stringify([cellOf(me), asked])
+
+/** For one wish only: the list is mounted anew (by its key) when the wish changes. */
+export function useNear(wish: Wish) {
+  const [state, setState] = useState(() => fromStorage(wish))
+  const [limit, setLimit] = useState(handful)
+  const gone = useRef(false)
+  const load = async (before: NearList) => {
+    setState((now) => ({ ...now, loading: true, refusal: undefined }))
+    const next = await nextState(wish, before)
+    if (!gone.current) setState((now) => ({ ...now, loading: false, ...next }))
+  }
+  useEffect(() => {
+    gone.current = false
+    void load(emptyList)
+    return () => {
+      gone.current = true
+    }
+  }, [])
+
+  const { list, fresh, loading, refusal } = state
+  const cards = openCards(list, wish)
+  const goesOn = fresh && !loading && !refusal && list.next && cards.length < limit
+  // An answer may hold nothing that is near enough to show yet: then the next is asked for at once.
+  useEffect(() => void (goesOn && load(list)), [goesOn, list])
+
+  const isWhole = fresh && !list.next
+  const showMore = () => setLimit((most) => (cards.length >= most ? most + handful : most))
+  return { ...state, cards, limit, isWhole, showMore, retry: () => load(fresh ? list : emptyList) }
+}
+
+function openCards(list: NearList, { me, asked }: Wish) {
+  const at = instantNow()
+  return shown(list, me, asked.sort ?? 'near', ringOf(asked)).filter(({ card }) => card.closes > at)
+}
+
+function fromStorage({ me, asked, memory }: Wish): State {
+  const last = memory.get()
+  const known = last?.wanted === wantedText(me, asked) ? last : undefined
+  return { list: known?.list ?? emptyList, at: known?.at ?? '', fresh: false, loading: true }
+}
+
+async function nextState(wish: Wish, before: NearList): Promise<Partial<State>> {
+  const { me, asked, memory } = wish
+  const result = await call('postings.nearby', { query: { cell: cellOf(me), ...asked, cursor: before.next } })
+  if (!result.ok && result.refusal.code === 'bad_cursor' && before.next) return nextState(wish, emptyList)
+  if (!result.ok) return { refusal: result.refusal }
+  const list = merge(before, result.answer)
+  const at = instantNow()
+  if (before === emptyList) memory.set({ wanted: wantedText(me, asked), at, list })
+  return { list, at, fresh: true }
+}

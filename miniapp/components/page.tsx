@@ -1,0 +1,25 @@
+// The frame of every page: large type, title, the tab bar where the page is a tab, and 问驿站. It holds no page's state.
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { AskStation } from './ask-station'
+import { useBig } from './big'
+import { type Tab, Tabs } from './tabs'
+import './page.css'
+
+type Props = PropsWithChildren<{ title: string; tab?: Tab; bar?: ReactNode; className?: string }>
+
+export function Page({ title, tab, bar, className = '', children }: Props) {
+  const big = useBig()
+  const show = () => void Taro.setNavigationBarTitle({ title })
+  useEffect(show, [title])
+  useDidShow(show)
+  return (
+    <View className={`page ${big ? 'big' : ''} ${className}`}>
+      <View className={tab || bar ? 'above-bar' : 'above-edge'}>{children}</View>
+      <AskStation raised={Boolean(tab || bar)} />
+      {bar ? <View className="bottom-bar">{bar}</View> : null}
+      {tab ? <Tabs now={tab} /> : null}
+    </View>
+  )
+}
