@@ -2,18 +2,14 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { areaOf, routeNames } from '#contract/index'
+import { type FunctionName, functionNames } from './rights'
 
 const root = join(import.meta.dirname, '..')
-
-export const jobsFunction = 'jobs'
-export const areaNames = [...new Set(routeNames.map(areaOf))]
-export const functionNames = [...areaNames, jobsFunction]
 
 /** Bytes; above it a cold start is slower than a person on a bus waits for. */
 export const bundleBudget = 650 * 1024
 
-export type Bundles = { folder: string; bytes: Record<string, number> }
+export type Bundles = { folder: string; bytes: Record<FunctionName, number> }
 
 /** Writes `<folder>/<function>/index.js` for each function. */
 export async function bundleFunctions(folder: string): Promise<Bundles> {
@@ -24,7 +20,7 @@ export async function bundleFunctions(folder: string): Promise<Bundles> {
       return [name, statSync(file).size] as const
     }),
   )
-  return { folder, bytes: Object.fromEntries(sizes) }
+  return { folder, bytes: Object.fromEntries(sizes) as Bundles['bytes'] }
 }
 
 /** Lambda hands credentials over in the environment; the SDK's search for others (profiles, SSO, IMDS) weighs 90 KB. */
@@ -65,8 +61,8 @@ import { settingsFrom } from './config/env'
 const deps = openDeps(settingsFrom(process.env))
 `
 
-function entryOf(name: string): string {
-  if (name === jobsFunction)
+function entryOf(name: FunctionName): string {
+  if (name === 'jobs')
     return `${opened}import { jobsLambda } from './functions/jobs-lambda'\nexport const handler = jobsLambda(deps)\n`
   return `${opened}import { handlers } from '#${name}/handlers'
 import { lambdaFor } from './functions/lambda'

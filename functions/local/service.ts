@@ -45,8 +45,8 @@ export async function startService({
     await timed('table', () => createTable(deps.table).catch(damaged))
     const app = openGateway(deps, h5)
     openStartPage(app, deps, clock)
-    await app.listen({ port, host: '127.0.0.1' }).catch((error) => taken(error, port))
     await timed('demo town', () => loadDemo(app, deps))
+    await app.listen({ port, host: '127.0.0.1' }).catch((error) => taken(error, port))
     const worker = startWorker(deps)
     const stop = async () => {
       await worker.stop()

@@ -17,6 +17,7 @@ export function openStartPage(app: FastifyInstance, deps: Deps, clock: DemoClock
   const texts: { phone: string; code: string; at: string }[] = []
 
   app.get('/local/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page('start-page.html')))
+  app.get('/local/enter', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page('enter.html')))
   app.get('/local/people', async () => ({
     now: deps.now().toISOString(),
     texts,

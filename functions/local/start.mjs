@@ -30,6 +30,9 @@ function fail(sentence) {
   process.exit(1)
 }
 
+/** Only what a person must act on; the SDK's notice about Node 22 belongs to whoever pins it. */
+const quietly = { POWERTOOLS_LOG_LEVEL: 'WARN', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+
 function run([program, ...args], quiet = false) {
   const { status, signal } = spawnSync(program, args, {
     cwd: root,

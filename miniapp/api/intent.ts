@@ -2,7 +2,14 @@
 import { instantNow } from './clock'
 import { kept } from './storage'
 
-export type Intent = { verb: 'gigs.join' | 'postings.askFor'; postingId: string; key: string; at: string }
+export type Intent = {
+  verb: 'gigs.join' | 'postings.askFor'
+  postingId: string
+  key: string
+  at: string
+  /** What it waits for: the log-in finishes it by itself, the network only after another tap. */
+  waits?: 'log-in' | 'network'
+}
 
 export const intent = kept<Intent | null>('intent', null)
 
@@ -15,7 +22,7 @@ export const newKey = (): string =>
 /** The wish already begun for this posting, with its old key, or a new one. */
 export function begun(verb: Intent['verb'], postingId: string): Intent {
   const old = intent.get()
-  if (old && old.verb === verb && old.postingId === postingId) return old
+  if (old && old.verb === verb && old.postingId === postingId && isFresh(old)) return old
   const fresh = { verb, postingId, key: newKey(), at: instantNow() }
   intent.set(fresh)
   return fresh

@@ -12,7 +12,7 @@ type Props = PropsWithChildren<{ title: string; closing?: string; onClose: () =>
 export function Sheet({ title, closing, onClose, children }: Props) {
   const words = useWords(common)
   return (
-    <View className="sheet-shade" catchMove>
+    <View className="sheet-shade">
       <View className="sheet-away" onClick={onClose} />
       <View className="sheet" {...spoken('dialog', title)}>
         <View className="sheet-title">{title}</View>

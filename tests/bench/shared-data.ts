@@ -1,13 +1,13 @@
 // Runs the real postings and salary texts of ../shared/data through the import's own reader and prints what stays out and why; writes nothing.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import districts from '../../config/catalogue/districts.json'
 import { readHeader } from '../../functions/postings/imports/columns'
 import { readCsv } from '../../functions/postings/imports/csv'
 import { bookOf } from '../../functions/postings/imports/places'
 import { type Context, isPast, readRow } from '../../functions/postings/imports/rules'
 import { readSalary } from '../../functions/postings/imports/salary'
 import { allPlaces } from '../../functions/stations/catalogue'
-import districts from '../../config/catalogue/districts.json'
 
 const folder = join(import.meta.dirname, '../../../shared/data')
 const files = ['postings-a.csv', 'postings-b-daily-hourly.csv', 'postings-b-four-cities.csv']
@@ -66,7 +66,8 @@ if (existsSync(folder)) {
   for (const name of files) {
     const { rows, read, reasons, examples } = readFile(name)
     console.log(`${name}: ${read} of ${rows} came in`)
-    for (const [why, times] of Object.entries(reasons).sort((a, b) => b[1] - a[1])) console.log(`  ${times}  ${why}  (such as ${examples[why]})`)
+    for (const [why, times] of Object.entries(reasons).sort((a, b) => b[1] - a[1]))
+      console.log(`  ${times}  ${why}  (such as ${examples[why]})`)
   }
   readSalaries()
 } else console.log('../shared/data is not here: nothing to read')

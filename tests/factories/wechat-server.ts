@@ -36,14 +36,17 @@ export async function startWechat(): Promise<WechatServer> {
     const url = new URL(request.url ?? '/', 'http://wechat')
     const body = await bodyOf(request)
     calls.push(url.pathname)
-    if (url.pathname === '/sns/jscode2session') return say(response, once(logins, url.searchParams.get('js_code') ?? '', used))
+    if (url.pathname === '/sns/jscode2session')
+      return say(response, once(logins, url.searchParams.get('js_code') ?? '', used))
     if (url.pathname === '/cgi-bin/stable_token') {
       token += 1
       return say(response, { access_token: `token-${token}`, expires_in: 7200 })
     }
-    if (url.pathname !== '/wxa/business/getuserphonenumber') return say(response, { errcode: 40066, errmsg: 'invalid url' })
+    if (url.pathname !== '/wxa/business/getuserphonenumber')
+      return say(response, { errcode: 40066, errmsg: 'invalid url' })
     // The first token has been replaced by another instance's: documented as 40001.
-    if (url.searchParams.get('access_token') === 'token-2') return say(response, { errcode: 40001, errmsg: 'invalid credential' })
+    if (url.searchParams.get('access_token') === 'token-2')
+      return say(response, { errcode: 40001, errmsg: 'invalid credential' })
     say(response, once(phones, String(body.code), used))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -30,7 +30,10 @@ test('the first time asks for name and birth date, the next time the number and 
   await sendCode(phone)
   expect(await logIn({ phone, code: codeOf(phone) })).toMatchObject({ status: 422, code: 'profile_needed' })
   const first = await logIn({ phone, code: codeOf(phone), ...profile })
-  expect(first).toMatchObject({ status: 201, answer: { person: { maskedName: '张**', phoneTail: '0001', grants: [] } } })
+  expect(first).toMatchObject({
+    status: 201,
+    answer: { person: { maskedName: '张**', phoneTail: '0001', grants: [] } },
+  })
   pass(61)
   await sendCode(phone)
   const later = await logIn({ phone, code: codeOf(phone) })
@@ -48,7 +51,8 @@ test('a code ends after five minutes and after five wrong tries, counted down', 
   await sendCode(phone)
   const wrong = codeOf(phone) === '000000' ? '000001' : '000000'
   const left: unknown[] = []
-  for (let attempt = 0; attempt < 5; attempt += 1) left.push((await logIn({ phone, code: wrong, ...profile })).facts.tries)
+  for (let attempt = 0; attempt < 5; attempt += 1)
+    left.push((await logIn({ phone, code: wrong, ...profile })).facts.tries)
   expect(left).toEqual([4, 3, 2, 1, 0])
   expect((await logIn({ phone, code: codeOf(phone), ...profile })).code).toBe('code_wrong')
   pass(61)
@@ -86,7 +90,9 @@ test('a code is sent once a minute and ten times a day, and the answer does not 
 test('of a child under 16 nothing is kept', async () => {
   const phone = '13800000007'
   await sendCode(phone)
-  expect(await logIn({ phone, code: codeOf(phone), name: '小明', bornOn: '2012-01-01' })).toMatchObject({ code: 'under_16' })
+  expect(await logIn({ phone, code: codeOf(phone), name: '小明', bornOn: '2012-01-01' })).toMatchObject({
+    code: 'under_16',
+  })
   expect((await logIn({ phone, code: codeOf(phone) })).code).toBe('profile_needed')
 })
 

@@ -48,7 +48,9 @@ test('a number from abroad, an unknown code and a malformed answer are refused',
 
 test('a resident in WeChat gives the number once, and the next time the openid is enough', async () => {
   const profile = { name: '张桂兰', bornOn: '1968-03-02' }
-  const first = await ask(deps, 'people.logInByWechat', { body: { loginCode: 'code-zhang', phoneCode: 'phone-zhang', ...profile } })
+  const first = await ask(deps, 'people.logInByWechat', {
+    body: { loginCode: 'code-zhang', phoneCode: 'phone-zhang', ...profile },
+  })
   expect(first).toMatchObject({ status: 201, answer: { person: { maskedName: '张**', phoneTail: '1111' } } })
   const later = await ask(deps, 'people.logInByWechat', { body: { loginCode: 'code-zhang-later' } })
   expect(later.answer.person.personId).toBe(first.answer.person.personId)
@@ -57,7 +59,10 @@ test('a resident in WeChat gives the number once, and the next time the openid i
 test('an openid nobody knows is asked for the phone button', async () => {
   const fresh = await startWechat()
   const other = await testDeps('2026-11-21T00:00:00.000Z', { WECHAT_URL: fresh.url })
-  expect(await ask(other, 'people.logInByWechat', { body: { loginCode: 'code-zhang' } })).toMatchObject({ status: 422, code: 'phone_needed' })
+  expect(await ask(other, 'people.logInByWechat', { body: { loginCode: 'code-zhang' } })).toMatchObject({
+    status: 422,
+    code: 'phone_needed',
+  })
   await other.stop()
   await fresh.stop()
 })

@@ -1,0 +1,6 @@
+// The words of days, in both languages.
+import type { InBoth } from '../language'
+import { en } from './en'
+import { zh } from './zh'
+
+export const days: InBoth<typeof zh> = { zh, en }

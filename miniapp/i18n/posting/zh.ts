@@ -1,0 +1,94 @@
+// Chinese: one posting in full, and what came of 我去 or 想去.
+import type { Duty, PostingPage } from '#contract/card'
+import type { Instant } from '#contract/both/days'
+import { yuan } from '../common/amount'
+import { zh as common } from '../common/zh'
+
+const tasks: Record<Exclude<Duty['task'], 'lift' | 'stand' | 'walk'>, string> = {
+  read: '要认字',
+  stairs: '爬楼梯',
+  needle: '做针线',
+  heat: '地方热',
+  night: '要上夜班',
+  clean: '打扫',
+  talk: '跟人说话',
+  phone: '会用手机',
+}
+const payHow: Record<PostingPage['payHow'], string> = { wechat: '微信转账', cash: '给现金', bank: '打到银行卡' }
+const meals: Record<PostingPage['meal'], string> = {
+  none: '不管饭',
+  breakfast: '管早饭',
+  lunch: '管午饭',
+  supper: '管晚饭',
+  all: '三餐都管',
+}
+const rides: Record<PostingPage['ride'], string> = { none: '自己去', shuttle: '有车接送', paid: '给路费' }
+const insurances: Record<PostingPage['insurance'], string> = {
+  firm: '用人的一方买保险',
+  service: '驿站给买保险',
+  none: '没有保险',
+  unknown: '保险没说,去之前问一声',
+}
+
+function duty(one: Duty): string {
+  if (one.task === 'lift') return `搬${one.kg}公斤`
+  if (one.task === 'stand') return `站${one.hours}小时`
+  return one.task === 'walk' ? `走动${one.hours}小时` : tasks[one.task]
+}
+
+export const zh = {
+  title: '这个活',
+  go: { gig: '我去', other: '想去,帮我联系' },
+  duty,
+  noFee: '不收任何费用',
+  paid: ({ payer, pay, payHow: how }: PostingPage) =>
+    [payer ? `${payer}给` : '', common.settle(pay), payHow[how]].filter(Boolean).join(' · '),
+  labels: { far: '多远', when: '哪天', meet: '找谁', duties: '干啥', bring: '带啥', meal: '吃饭', ride: '来去', insurance: '保险', left: '人数', about: '说明' },
+  noDuties: '轻活,来了教',
+  noBring: '不用带东西',
+  noMeet: '到了打听一下就行',
+  bring: (things: string[]) => things.join('、'),
+  meal: (meal: PostingPage['meal']) => meals[meal],
+  ride: (ride: PostingPage['ride']) => rides[ride],
+  insurance: (insurance: PostingPage['insurance']) => insurances[insurance],
+  ofPlaces: (places: number) => `共${places}人`,
+  verifiedFirm: '执照已核实',
+  unverifiedFirm: '还没核实,先打听清楚,别交钱',
+  confirmed: (at: Instant) => `${common.moment(at)}确认还在招`,
+  closes: (at: Instant) => `${common.moment(at)}截止`,
+  way: '怎么走',
+  share: '分享',
+  shareTitle: ({ title, pay, landmark }: PostingPage) => `${title},${common.pay(pay)},${landmark}`,
+  copied: '网址复制好了,发给朋友就行',
+  notShared: '这个手机分享不了,可以截个图',
+  listen: '听一听',
+  listening: '别念了',
+  aloud: (page: PostingPage) =>
+    [
+      page.title,
+      `工钱${common.pay(page.pay)}`,
+      page.perHour ? `合一小时大约${yuan(page.perHour - (page.perHour % 10))}元` : '',
+      `时间${common.when(page)}`,
+      `地方在${page.landmark}`,
+      page.duties.length > 0 ? `要做的:${page.duties.map(duty).join('、')}` : '',
+      meals[page.meal],
+      common.left(page.left),
+      '不收任何费用',
+    ]
+      .filter(Boolean)
+      .join('。'),
+  closed: '这个活已经不招了',
+  closedNext: '看看附近别的活。',
+  others: '看别的活',
+  doing: '正在报名…',
+  asking: '正在告诉驿站…',
+  held: { title: '位置已定', next: (at: string) => `${at},到时候去就行。去不了要早点说。` },
+  asked: {
+    title: '驿站收到了',
+    next: (at: Instant) => `驿站会在${common.moment(at)}前给您回电话。`,
+    holidays: '要是碰上放假,可能晚一两天。',
+  },
+  seeDays: '看我的安排',
+  similar: '附近差不多的活',
+  noSimilar: '附近暂时没有差不多的,可以问驿站。',
+}

@@ -1,0 +1,87 @@
+// The parts of a posting's page that only show: pay, the facts one needs before going, the firm.
+import { Text, View } from '@tarojs/components'
+import { dayOf } from '#contract/both/days'
+import { metresBetween } from '#contract/both/distance'
+import type { PostingPage } from '#contract/card'
+import { place } from '../../../api/place'
+import { useFacts } from '../../../components/card'
+import { Tap } from '../../../components/tap'
+import { showWay } from '../../../components/way'
+import { common } from '../../../i18n/common/words'
+import { find } from '../../../i18n/find/words'
+import { useWords } from '../../../i18n/language'
+import { posting } from '../../../i18n/posting/words'
+
+export function PayPanel({ page }: { page: PostingPage }) {
+  const words = useWords(posting)
+  const facts = useFacts({ card: page, metres: 0 })
+  return (
+    <View className="panel">
+      <View className="card-pay">
+        <Text className="pay">{facts.pay}</Text>
+        {facts.perHour ? <Text className="soft">{facts.perHour}</Text> : null}
+      </View>
+      <View className="soft">{words.paid(page)}</View>
+      <View className="no-fee">{words.noFee}</View>
+    </View>
+  )
+}
+
+function Fact({ label, text }: { label: string; text: string }) {
+  return (
+    <View className="fact">
+      <Text className="fact-label">{label}</Text>
+      <Text className="fact-text">{text}</Text>
+    </View>
+  )
+}
+
+/** Without a chosen place there is no distance to tell. */
+function useWay(page: PostingPage): string {
+  const me = place.use()
+  const { far } = useFacts({ card: page, metres: me ? metresBetween(me, page) : 0 })
+  const where = page.place && page.place !== page.landmark ? ` · ${page.place}` : ''
+  return (me ? far : page.landmark) + where
+}
+
+export function FactsPanel({ page }: { page: PostingPage }) {
+  const words = useWords(posting)
+  const said = useWords(common)
+  const { labels } = words
+  const { from, to, meet, bring, meal, ride, insurance, places, left, duties, about } = page
+  const when = from && to && dayOf(from) === dayOf(to) ? `${said.dateOf(dayOf(from))} ${said.clock(from)}–${said.clock(to)}` : said.when(page)
+  return (
+    <View className="panel">
+      <Fact label={labels.far} text={useWay(page)} />
+      <Tap look="line" className="way" onTap={() => showWay(page, page.landmark)}>
+        {words.way}
+      </Tap>
+      <Fact label={labels.when} text={when} />
+      <Fact label={labels.meet} text={meet || words.noMeet} />
+      <Fact label={labels.duties} text={duties.length > 0 ? duties.map(words.duty).join('、') : words.noDuties} />
+      <Fact label={labels.bring} text={bring.length > 0 ? words.bring(bring) : words.noBring} />
+      <Fact label={labels.meal} text={words.meal(meal)} />
+      <Fact label={labels.ride} text={words.ride(ride)} />
+      <Fact label={labels.insurance} text={words.insurance(insurance)} />
+      <Fact label={labels.left} text={`${said.left(left)},${words.ofPlaces(places)}`} />
+      {about ? <Fact label={labels.about} text={about} /> : null}
+    </View>
+  )
+}
+
+export function FirmPanel({ page }: { page: PostingPage }) {
+  const words = useWords(posting)
+  const { verified } = useWords(find)
+  return (
+    <View className="panel">
+      <View className="row wrap">
+        <Text className="strong">{page.firm}</Text>
+        {page.verified ? <Text className="tag">{verified}</Text> : null}
+      </View>
+      <View className="soft">{page.verified ? words.verifiedFirm : words.unverifiedFirm}</View>
+      <View className="soft">
+        {words.confirmed(page.confirmedAt)} · {words.closes(page.closes)}
+      </View>
+    </View>
+  )
+}
