@@ -58,7 +58,7 @@ export const limitsFor = (people: number) =>
     routeNames.map((name) => {
       const { method, path, limit } = routeOf(name)
       const rate = Math.ceil((limit.calls / limit.seconds) * people)
-      return [`${method} ${path}`, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate }]
+      return [`${method} ${path}`, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: rate }]
     }),
   )
 

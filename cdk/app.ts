@@ -7,7 +7,7 @@ import { bundleBudget, bundleFunctions } from './bundle'
 import { checkWithNag } from './nag'
 import { addStack } from './stack'
 
-const root = join(import.meta.dirname, '..')
+const root = join(__dirname, '..')
 
 /** Throws where a check of cdk-nag or of CloudFormation finds something that no reason explains. */
 export function synth(outdir: string, bundles: string) {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (over.length > 0) process.exitCode = 1
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === __filename)
   main().catch((error: Error) => {
     console.error(error.message)
     process.exitCode = 1

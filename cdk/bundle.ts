@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { type FunctionName, functionNames } from './rights'
 
-const root = join(import.meta.dirname, '..')
+const root = join(__dirname, '..')
 
 /** Bytes; above it a cold start is slower than a person on a bus waits for. */
 export const bundleBudget = 650 * 1024

@@ -1,6 +1,7 @@
 // Taro's build of the phone's two shapes, weapp and h5; it decides how things are packed, never what the app does.
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { version } from '../package.json'
 import { PageFilesPlugin } from './page-files'
 
 const root = path.resolve(__dirname, '..')
@@ -36,6 +37,8 @@ type Chain = { module: { rule(name: string): { include: { add(pattern: RegExp): 
 const readByOldPhones = (chain: Chain) => chain.module.rule('script').include.add(modernPackages)
 
 const mini = {
+  // No rule of ours leans on the order of files: what overrides is more specific.
+  miniCssExtractPluginOption: { ignoreOrder: true },
   compile: contract,
   postcss: keepPixels,
   // Read by Taro but missing in its types; it keeps the root free of WeChat's file.
@@ -52,6 +55,8 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // Read by miniapp/api/client.ts; H5 speaks to the address it came from.
+  env: { API_URL: JSON.stringify(process.env.API_URL ?? ''), VERSION: JSON.stringify(version) },
   plugins: [],
   copy: { patterns: [], options: {} },
   mini,

@@ -1,5 +1,5 @@
 // The one way in for npm's scripts: plain Node that imports nothing of ours, installs what is missing, and hands over.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,19 +30,25 @@ function fail(sentence) {
   process.exit(1)
 }
 
+const signals = ['SIGINT', 'SIGTERM']
 /** Only what a person must act on; the SDK's notice about Node 22 belongs to whoever pins it. */
 const quietly = { POWERTOOLS_LOG_LEVEL: 'WARN', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
 
-function run([program, ...args], quiet = false) {
-  const { status, signal } = spawnSync(program, args, {
-    cwd: root,
-    stdio: quiet ? 'ignore' : 'inherit',
-    env: process.env,
+/** Resolves with the exit code; a signal to this process goes on to the child, which ends in its own time. */
+function run([program, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...quietly, ...process.env } })
+    const pass = (signal) => child.kill(signal)
+    for (const signal of signals) process.on(signal, pass)
+    child.once('error', (error) => fail(`${program} could not be started: ${error.message}`))
+    child.once('exit', (code) => {
+      for (const signal of signals) process.off(signal, pass)
+      resolve(code ?? 130)
+    })
   })
-  return signal ? 130 : (status ?? 1)
 }
 
-function installIfNeeded() {
+async function installIfNeeded() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
@@ -50,7 +56,7 @@ function installIfNeeded() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   const began = Date.now()
   console.log('Installing what the lockfile names …')
-  if (run([process.platform === 'win32' ? 'npm.cmd' : 'npm', 'ci']) !== 0)
+  if ((await run([process.platform === 'win32' ? 'npm.cmd' : 'npm', 'ci'])) !== 0)
     fail('npm ci failed: see above. Without a network only a folder that was installed before can start.')
   writeFileSync(mark, lock)
   console.log(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
@@ -60,11 +66,8 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19))
   fail(`Doorstep needs Node 20.19 or newer; this is ${process.versions.node}.`)
 if (!(command in commands)) fail(`There is no command "${command}"; there are ${Object.keys(commands).join(', ')}.`)
-installIfNeeded()
-// A service is stopped by the signal that reaches the whole group; this process only waits for it.
-process.on('SIGINT', () => undefined)
-process.on('SIGTERM', () => undefined)
+await installIfNeeded()
 for (const program of commands[command]()) {
-  const status = run(program)
+  const status = await run(program)
   if (status !== 0) process.exit(status)
 }

@@ -16,16 +16,19 @@ const tests = sources.filter(({ file }) => isTest(file))
 
 /** At most three functions may stay above a limit, each by name and with its reason; one that is mended must leave the list. */
 type Excused = Record<string, string>
-const tooLong: Excused = {}
+const frame = 'opens a door: only a frame round the functions inside, and each of those is measured too'
+const tooLong: Excused = {
+  'functions/http/keys.ts openKeys': frame,
+  'functions/table/table.ts openTable': frame,
+  'functions/wechat/wechat.ts openWechat': frame,
+}
 const tooManyArguments: Excused = {}
 
 const longest = 40
 const mostArguments = 3
 const functions = product.flatMap(functionsOf)
-const long = (all: typeof functions) =>
-  all.filter(({ lines }) => lines > longest).map(({ name, lines }) => `${name} (${lines})`)
-const wide = (all: typeof functions) =>
-  all.filter(({ count }) => count > mostArguments).map(({ name, count }) => `${name} (${count})`)
+const long = (all: typeof functions) => all.filter(({ lines }) => lines > longest).map(({ name }) => name)
+const wide = (all: typeof functions) => all.filter(({ count }) => count > mostArguments).map(({ name }) => name)
 
 describe('files', () => {
   test('half of all files have at most 60 lines, nine of ten at most 150, none more than 250', () => {
@@ -63,12 +66,12 @@ describe('comments', () => {
 describe('functions', () => {
   test(`no function is longer than ${longest} lines, apart from those written down`, () => {
     expect(long(functions).sort()).toEqual(Object.keys(tooLong).sort())
-    expect(long(functionsOf(sourceOf('a.ts', `function walk() {\n${'x()\n'.repeat(39)}}`)))).toEqual(['a.ts walk (41)'])
+    expect(long(functionsOf(sourceOf('a.ts', `function walk() {\n${'x()\n'.repeat(39)}}`)))).toEqual(['a.ts walk'])
   })
 
   test(`no function takes more than ${mostArguments} arguments, apart from those written down`, () => {
     expect(wide(functions).sort()).toEqual(Object.keys(tooManyArguments).sort())
-    expect(wide(functionsOf(sourceOf('a.ts', 'const walk = (a, b, { c, d }, e) => a')))).toEqual(['a.ts walk (4)'])
+    expect(wide(functionsOf(sourceOf('a.ts', 'const walk = (a, b, { c, d }, e) => a')))).toEqual(['a.ts walk'])
   })
 
   test('at most three functions stand above each limit', () => {

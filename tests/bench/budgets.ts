@@ -13,5 +13,6 @@ export const budgets = {
   'ask the station': { trips: 2, rcu: 5, wcu: 20 },
   'send a code': { trips: 2, rcu: 2, wcu: 6 },
   'log in the first time': { trips: 2, rcu: 2, wcu: 25 },
-  'stay logged in': { trips: 2, rcu: 2, wcu: 6 },
+  // Two by dependence; the token's check may let the count of calls end before the read begins.
+  'stay logged in': { trips: 3, rcu: 2, wcu: 6 },
 } as const satisfies Record<string, { trips: number; rcu: number; wcu: number }>

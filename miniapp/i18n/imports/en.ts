@@ -1,0 +1,3 @@
+// English: bringing in postings.
+import type { zh } from './zh'
+export const en: typeof zh = { title: 'Import' }

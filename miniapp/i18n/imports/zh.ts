@@ -1,0 +1,2 @@
+// Chinese: bringing in postings.
+export const zh = { title: '导入岗位' }

@@ -1,0 +1,75 @@
+// One shift and one request in 我的安排; they show and hand taps on.
+import { Text, View } from '@tarojs/components'
+import { instantNow } from '../../../api/clock'
+import { openPosting, useFacts } from '../../../components/card'
+import { Tap } from '../../../components/tap'
+import { ring } from '../../../components/use-ask-station'
+import { showWay } from '../../../components/way'
+import { common } from '../../../i18n/common/words'
+import { days as dayWords } from '../../../i18n/days/words'
+import { useWords } from '../../../i18n/language'
+import type { Days, Shift } from './use-days'
+
+export function ShiftPanel({ shift, onLeave }: { shift: Shift; onLeave: () => void }) {
+  const words = useWords(dayWords)
+  const said = useWords(common)
+  const { posting, from, to, mayLeave } = shift
+  const facts = useFacts({ card: posting, metres: 0 })
+  return (
+    <View className="panel">
+      <View className="row wrap card-head">
+        <Text className="card-title">
+          {said.clock(from)}–{said.clock(to)} {posting.title}
+        </Text>
+        <Text className="tag">✓ {words.held}</Text>
+      </View>
+      <View>{posting.landmark}</View>
+      <View className="soft">
+        {facts.pay} · {posting.firm}
+      </View>
+      <View className="row wrap day-acts">
+        <Tap look="chip" onTap={() => showWay(posting, posting.landmark)}>
+          {words.way}
+        </Tap>
+        <Tap look="chip" onTap={() => openPosting(posting.postingId)}>
+          {words.details}
+        </Tap>
+        {mayLeave ? (
+          <Tap look="chip" onTap={onLeave}>
+            {words.leave}
+          </Tap>
+        ) : (
+          <Text className="soft">{words.tooLate}</Text>
+        )}
+      </View>
+    </View>
+  )
+}
+
+export function RequestPanel({ request }: { request: Days['requests'][number] }) {
+  const words = useWords(dayWords)
+  const { posting, dueAt, station } = request
+  const facts = useFacts({ card: posting, metres: 0 })
+  const isLate = dueAt < instantNow()
+  return (
+    <View className="panel">
+      <Text className="card-title">{posting.title}</Text>
+      <View className="soft">
+        {facts.pay} · {posting.landmark}
+      </View>
+      <View className={isLate ? 'strong day-late' : 'strong'}>
+        {isLate ? words.overdue(dueAt) : words.promised(dueAt)}
+      </View>
+      <View className="row wrap day-acts">
+        {station ? (
+          <Tap look="chip" onTap={() => ring(station)}>
+            {words.rang(station.name)}
+          </Tap>
+        ) : null}
+        <Tap look="chip" onTap={() => openPosting(posting.postingId)}>
+          {words.details}
+        </Tap>
+      </View>
+    </View>
+  )
+}

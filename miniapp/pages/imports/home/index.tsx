@@ -1,0 +1,3 @@
+// stub
+import { View } from '@tarojs/components'
+export default function ImportsHome() { return <View /> }
