@@ -3,8 +3,12 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { version } from '../package.json'
 import { PageFilesPlugin } from './page-files'
+import { stages } from './stages'
 
 const root = path.resolve(__dirname, '..')
+
+/** Live unless the build names another. */
+const api = process.env.API_URL ?? `https://${stages.live.domain}`
 
 const contract = { include: [path.join(root, 'functions/contract')] }
 
@@ -55,8 +59,8 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  // Read by miniapp/api/client.ts; H5 speaks to the address it came from.
-  env: { API_URL: JSON.stringify(process.env.API_URL ?? ''), VERSION: JSON.stringify(version) },
+  // Read by miniapp/api/client.ts; H5 speaks to the address it came from, a mini-program to a stage's domain.
+  env: { API_URL: JSON.stringify(api), VERSION: JSON.stringify(version) },
   plugins: [],
   copy: { patterns: [], options: {} },
   mini,

@@ -6,6 +6,8 @@ export type Keys = ReturnType<typeof openKeys>
 
 const issuer = 'doorstep'
 const hashes = 'HS256'
+/** Seconds by which two servers' clocks may differ; a token from further ahead is not ours yet. */
+const clockSkew = 60
 const ivBytes = 12
 const tagBytes = 16
 
@@ -23,6 +25,7 @@ export function openKeys(secret: Buffer) {
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt(Math.floor(issued.getTime() / 1000))
+        .setNotBefore(Math.floor(issued.getTime() / 1000) - clockSkew)
         .setExpirationTime(Math.floor(issued.getTime() / 1000) + seconds)
         .sign(tokenKey),
 

@@ -41,7 +41,8 @@ function asProblem(issue: v.BaseIssue<unknown>): Problem {
   const field = v.getDotPath(issue) ?? ''
   if (issue.type === 'picklist')
     return new Problem('unknown_value', { field, value: clip(issue.input), nearest: optionsOf(issue) })
-  if (issue.type === 'strict_object') return new Problem('bad_request', { field, problem: 'unknown_field' })
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return new Problem('bad_request', { field, problem: 'unknown_field' })
   return new Problem('bad_request', { field, problem: issue.received === 'undefined' ? 'missing' : 'wrong_shape' })
 }
 
@@ -51,8 +52,11 @@ function optionsOf(issue: v.BaseIssue<unknown>): string[] {
     (issue as { requirement?: unknown }).requirement ?? (issue as unknown as { expected: string }).expected.split('|')
   const names = (Array.isArray(options) ? options : []).map((text) => String(text).replace(/[()"\s]/g, ''))
   const shared = (name: string) =>
-    [...name].filter((letter) => String(issue.input).includes(letter)).length / name.length
+    [...name].filter((letter) => written(issue.input).includes(letter)).length / name.length
   return names.sort((a, b) => shared(b) - shared(a)).slice(0, 5)
 }
 
-const clip = (value: unknown) => String(value).slice(0, 40)
+const clip = (value: unknown) => written(value).slice(0, 40)
+
+/** An object from outside may bring its own toString: it has no text. */
+const written = (value: unknown) => (typeof value === 'object' ? '' : String(value))

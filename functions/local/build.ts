@@ -1,9 +1,10 @@
 // Builds the phone's two outputs, skips what is unchanged, and holds them to their budgets; bundles no function.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measure } from '../../config/budgets'
+import { openApi } from './openapi'
 
 const root = join(__dirname, '../..')
 const dist = join(root, 'dist')
@@ -11,7 +12,16 @@ const sources = ['miniapp', 'functions/contract', 'config', 'babel.config.js', '
 const done = { h5: 'index.html', weapp: 'app.json' } as const
 type Target = keyof typeof done
 
-export const buildH5 = () => build('h5')
+/** What `npm start` needs: the page, and the contract as others read it. */
+export function buildForStart(): void {
+  build('h5')
+  writeOpenApi()
+}
+
+function writeOpenApi(): void {
+  mkdirSync(dist, { recursive: true })
+  writeFileSync(join(dist, 'openapi.json'), JSON.stringify(openApi()))
+}
 
 /** Throws where Taro fails; it exits with 0 also when it built nothing, so the outcome itself is looked at. */
 function build(target: Target): void {
@@ -64,6 +74,7 @@ function holdToBudgets(): void {
 if (process.argv[1] === __filename) {
   for (const what of process.argv.slice(2)) {
     if (what === 'budgets') holdToBudgets()
+    else if (what === 'openapi') writeOpenApi()
     else build(what as Target)
   }
 }

@@ -1,6 +1,6 @@
 // Stands where API Gateway stands in the cloud: turns HTTP into its events, from the same route table; local stage only.
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -37,6 +37,10 @@ export function openGateway(deps: Deps, h5Folder: string): FastifyInstance {
       handler: async (request, reply) => answerWith(reply, await lambda(eventOf(request), {})),
     })
   }
+  // In the cloud it is a file beside the page.
+  app.get('/v1/openapi.json', (_request, reply) =>
+    reply.type('application/json').send(readFileSync(join(h5Folder, '../openapi.json'))),
+  )
   if (existsSync(join(h5Folder, 'index.html'))) app.register(staticFiles, { root: h5Folder, cacheControl: false })
   return app
 }

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildH5 } from './build'
+import { buildForStart } from './build'
 import { startService } from './service'
 
 const root = join(__dirname, '../..')
@@ -26,7 +26,7 @@ async function main() {
     return result
   }
   mkdirSync(join(root, '.cache'), { recursive: true })
-  await timed('H5 page', () => buildH5())
+  await timed('H5 page', () => buildForStart())
   const service = await startService({
     port,
     folder: values.data,

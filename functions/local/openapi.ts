@@ -14,6 +14,7 @@ export type Schema = {
   required?: string[]
   items?: Schema
   anyOf?: Schema[]
+  oneOf?: Schema[]
   enum?: unknown[]
   const?: unknown
 } & Partial<Record<(typeof bounds)[number], number | string | boolean>>
@@ -125,11 +126,8 @@ function responsesOf(name: RouteName): Operation['responses'] {
     const before = refused[status] ? `${refused[status].description}, ` : ''
     refused[status] = { description: before + code, ...refusedAs }
   }
-  return {
-    [ok]: { description: 'done', ...json(schemaOf(shapes[name].answer)) },
-    ...refused,
-    default: { description: 'a problem', ...refusedAs },
-  }
+  const done = { description: 'done', ...json(schemaOf(shapes[name].answer)) }
+  return { [ok]: done, ...refused, default: { description: 'a problem', ...refusedAs } }
 }
 
 function json(schema: Schema, type = 'application/json'): Content {

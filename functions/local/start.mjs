@@ -13,12 +13,15 @@ const ts = (file, ...args) => [process.execPath, '--import', 'tsx', join(root, f
 /** Each command is a list of programs, run in order; the first that fails ends it. */
 const commands = {
   start: () => [ts('functions/local/main.ts', ...rest)],
-  test: () => [ts('functions/local/build.ts', 'h5', 'weapp'), [bin('jest'), '-c', 'config/jest.config.cjs', ...rest]],
+  test: () => [
+    ts('functions/local/build.ts', 'h5', 'weapp', 'openapi'),
+    [bin('jest'), '-c', 'config/jest.config.cjs', ...rest],
+  ],
   check: () => [
     [bin('tsc'), '-p', '.'],
     [bin('biome'), 'check', '--error-on-warnings', '.'],
   ],
-  build: () => [ts('functions/local/build.ts', 'h5', 'weapp', 'budgets')],
+  build: () => [ts('functions/local/build.ts', 'h5', 'weapp', 'openapi', 'budgets')],
   synth: () => [ts('cdk/app.ts', ...rest)],
   bench: () => [ts(`tests/bench/${rest[0]}.ts`, ...rest.slice(1))],
   prove: () => [ts(`tests/prove/${rest[0]}.ts`, ...rest.slice(1))],

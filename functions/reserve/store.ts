@@ -96,9 +96,17 @@ export const changePool = (poolId: string, seen: SeenPool, capacity: number, clo
 
 /** For a change of time: it stands only where nobody came meanwhile, for who holds a place holds its time. */
 export const changeEmptyPool = (poolId: string, seen: SeenPool, capacity: number, closes: Instant): Write =>
-  update('pool.empty', Pool, { ...poolKey(poolId), left: capacity, capacity, closes }, {
-    and: [{ attr: 'capacity', eq: seen.capacity }, { attr: 'left', eq: seen.capacity }],
-  })
+  update(
+    'pool.empty',
+    Pool,
+    { ...poolKey(poolId), left: capacity, capacity, closes },
+    {
+      and: [
+        { attr: 'capacity', eq: seen.capacity },
+        { attr: 'left', eq: seen.capacity },
+      ],
+    },
+  )
 
 function dayWrites(
   holder: string,

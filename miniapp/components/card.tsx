@@ -14,8 +14,13 @@ import './card.css'
 /** Beyond an hour on foot nobody walks. */
 const longestWalk = 60
 
-export const openPosting = (postingId: string): void =>
-  void Taro.navigateTo({ url: `/pages/find/posting/index?id=${postingId}` })
+/** WeChat stacks ten pages at most; the log-in must still fit on top. */
+const deepest = 8
+
+export function openPosting(postingId: string): void {
+  const url = `/pages/find/posting/index?id=${postingId}`
+  void (Taro.getCurrentPages().length < deepest ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
+}
 
 export function useFacts({ card, metres }: Placed) {
   const words = useWords(common)
@@ -83,9 +88,8 @@ export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
         {big ? null : (
           <View className="grow" onClick={open}>
             <View>{facts.far}</View>
-            <View>
-              {facts.when} · <Text className="strong">{facts.left}</Text>
-            </View>
+            <View>{facts.when}</View>
+            <View className="strong">{facts.left}</View>
           </View>
         )}
         <Tap wide={big} label={words.openCard(does, card.title)} onTap={open}>

@@ -23,7 +23,7 @@ export function Tap({ look = 'main', label, wide, busy, className, onTap, native
     <Button
       className={names.join(' ')}
       hoverClass="pressed"
-      disabled={busy}
+      disabled={busy || undefined}
       onClick={onTap}
       {...spoken('button', label)}
       {...state}

@@ -18,12 +18,11 @@ type Outcome = { rows: number; read: number; reasons: Record<string, number>; ex
 function readFile(name: string): Outcome {
   const [header = '', ...lines] = readFileSync(join(folder, name), 'utf8').split(/\r?\n/).filter(Boolean)
   const outcome: Outcome = { rows: lines.length, read: 0, reasons: {}, examples: {} }
-  const met = new Set<string>()
   for (let at = 0; at < lines.length; at += partRows) {
     const bytes = Buffer.from(lines.slice(at, at + partRows).join('\n')).toString('base64')
     const csv = readCsv({ header, bytes, encoding: 'utf-8' })
     if ('refusal' in csv) throw new Error(`${name}: ${csv.refusal}`)
-    for (const cells of csv.rows) note(outcome, cells, contextFor(csv.names, name), met)
+    for (const cells of csv.rows) note(outcome, cells, contextFor(csv.names, name))
   }
   return outcome
 }
@@ -36,17 +35,14 @@ function contextFor(names: string[], name: string): Context {
   return { header, source: name.replace('.csv', ''), area: '', now: '2026-11-21T02:00:00.000Z', book }
 }
 
-function note(outcome: Outcome, cells: string[], context: Context, met: Set<string>) {
+function note(outcome: Outcome, cells: string[], context: Context) {
   const row = readRow(cells, context)
   const no = 'reason' in row ? row : isPast(row, context.now)
   if (no) {
     const why = `${no.field} ${no.reason}`
     outcome.reasons[why] = (outcome.reasons[why] ?? 0) + 1
     outcome.examples[why] ??= no.value
-  } else if (!('reason' in row)) {
-    outcome.read += 1
-    met.add(row.posting.postingId)
-  }
+  } else outcome.read += 1
 }
 
 function readSalaries() {

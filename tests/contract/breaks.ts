@@ -90,7 +90,10 @@ function allows(bound: string, before: unknown, after: unknown): boolean {
 }
 
 /** Each form that was possible must still be one of the forms. */
-const lostForms = (side: Side, { anyOf: old = [] }: Schema, { anyOf: forms = [] }: Schema, where: string): string[] =>
-  old.flatMap((form, at) =>
-    forms.some((one) => worse(side, form, one, where).length === 0) ? [] : [`${where} has lost its form ${at + 1}`],
-  )
+function lostForms(side: Side, before: Schema, after: Schema, where: string): string[] {
+  const forms = formsOf(after)
+  const kept = (form: Schema) => forms.some((one) => worse(side, form, one, where).length === 0)
+  return formsOf(before).flatMap((form, position) => (kept(form) ? [] : [`${where} has lost its form ${position + 1}`]))
+}
+
+const formsOf = ({ anyOf = [], oneOf = [] }: Schema): Schema[] => [...anyOf, ...oneOf]

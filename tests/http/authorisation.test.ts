@@ -78,7 +78,7 @@ test('staff bring in postings of their own area and of no other, an admin of eve
     source: 'two-areas',
     firstRow: 2,
     header: '编号,岗位,单位,工资,地区',
-    bytes: Buffer.from('1,理货,好邻居,3000元/月,嵩山路街道\n2,理货,好邻居,3000元/月,滨州滨城区').toString('base64'),
+    bytes: Buffer.from('1,理货,好邻居,3000元/月,嵩山路街道\n2,理货,好邻居,3000元/月,滨州市滨城区').toString('base64'),
     encoding: 'utf-8',
   }
   const mine = await ask(deps, 'postings.bringIn', { body, token: staff.token })

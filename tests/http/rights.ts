@@ -1,15 +1,16 @@
 // Walks the authorisation matrix over the real engine: makes whose thing it is, asks, and tells which cells answered wrongly.
 import { randomUUID } from 'node:crypto'
+import { cellOf } from '#contract/both/cells'
 import type { RouteName } from '#contract/index'
 import { type Route, roles } from '#contract/route'
-import { ask, type Said } from '../factories/ask'
+import { ask } from '../factories/ask'
 import type { TestDeps } from '../factories/engine'
-import { posted, type Someone, somebody } from '../factories/town'
+import { home, posted, type Someone, somebody } from '../factories/town'
 import { type Answers, type Asker, type Thing, things } from './matrix'
 
 const area = '430211'
 const elsewhere = { area: '371602001', lng: 117.977, lat: 37.381 }
-const cell = '213320103103213'
+const cell = cellOf(home)
 
 type World = { deps: TestDeps; asker: Asker; me: Someone; other: Someone; thing: Thing }
 type Sent = NonNullable<Parameters<typeof ask>[2]>
@@ -29,12 +30,14 @@ const aPosting =
     return { params: { postingId } }
   }
 
-const phoneOf = (world: World) => (world.thing === 'missing' ? '19900000000' : `13${ownerOf(world).personId.slice(-9)}`)
+/** A number that is missing belongs to nobody yet. */
+const phoneOf = (world: World) =>
+  world.thing === 'missing' ? `199${world.me.personId.slice(-8)}` : `13${ownerOf(world).personId.slice(-9)}`
 
 const regions: Record<Thing, string> = {
   own: '嵩山路街道',
   sameArea: '嵩山路街道',
-  otherArea: '滨州滨城区',
+  otherArea: '滨州市滨城区',
   missing: '没有这个地方',
 }
 const oneRow = ({ thing }: World): Sent => ({
@@ -73,19 +76,18 @@ const nextHour = ({ clock }: TestDeps) => {
   clock.at = new Date(Date.parse(clock.at) + 3600000).toISOString()
 }
 
-/** One person in the role and one beside them; each cell gets a thing of its own. */
+/** Each cell has people and a thing of its own, so that no cell answers for another. */
 async function answersOf(deps: TestDeps, name: RouteName, asker: Asker): Promise<number[]> {
   nextHour(deps)
   const grants =
     asker === 'nobody' || asker === 'resident' ? [] : [{ role: asker, area: asker === 'admin' ? '' : area }]
-  const [other, people] = [await somebody(deps), await Promise.all(things.map(() => somebody(deps, { grants })))]
-  const said: Said<RouteName>[] = []
-  for (const [at, thing] of things.entries()) {
-    const me = people[at] as Someone
+  const answer = async (thing: Thing) => {
+    const [me, other] = await Promise.all([somebody(deps, { grants }), somebody(deps)])
     const sent = await (makers[name] as Maker)({ deps, asker, me, other, thing })
-    said.push(await ask(deps, name, { ...sent, token: asker === 'nobody' ? undefined : me.token }))
+    const said = await ask(deps, name, { ...sent, token: asker === 'nobody' ? undefined : me.token })
+    return said.status
   }
-  return said.map(({ status }) => status)
+  return Promise.all(things.map(answer))
 }
 
 /** Cells that answer otherwise than the row says, as 'route asker: got instead of wanted'. */

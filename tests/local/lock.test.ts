@@ -65,6 +65,7 @@ test('after kill −9 in the middle of sign-ups nothing that was acknowledged is
     ['--import', 'tsx', 'functions/local/main.ts', '--port', String(port), '--data', place],
     { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } },
   )
+  const ended = new Promise((resolve) => child.once('exit', resolve))
   const { crowd, gigs, ask } = await crowdOf(port)
   const acknowledged: string[] = []
   const all = crowd.flatMap(({ personId, access }) =>
@@ -75,6 +76,7 @@ test('after kill −9 in the middle of sign-ups nothing that was acknowledged is
     }),
   )
   await Promise.all(all)
+  await ended
   await start({ port, folder: place })
   const kept: string[] = []
   for (const { personId, access } of crowd) {

@@ -1,11 +1,19 @@
 // The demo town's firms: invented names at real streets; most have their licence checked.
 import type { Instant } from '#contract/both/days'
 import { instantAt } from '#contract/both/days'
-import { firmIdOf } from '../../postings/imports/rules'
+import { firmIdOf } from '../../postings/imports/identity'
 import { areaOf } from './places'
 import type { Trade } from './work'
 
-export type Site = { name: string; trade: Trade; district: string; community: string; landmark: string; meet: string; verifiedOn: string }
+export type Site = {
+  name: string
+  trade: Trade
+  district: string
+  community: string
+  landmark: string
+  meet: string
+  verifiedOn: string
+}
 
 /** name, trade, community, landmark, whom to ask for, day of the licence check ('' is not checked yet) */
 type Told = [string, Trade, string, string, string, string]
@@ -67,13 +75,30 @@ const bincheng: Told[] = [
 ]
 
 const sitesOf = (district: string, told: Told[]): Site[] =>
-  told.map(([name, trade, community, landmark, meet, verifiedOn]) => ({ name, trade, district, community, landmark, meet, verifiedOn }))
+  told.map(([name, trade, community, landmark, meet, verifiedOn]) => ({
+    name,
+    trade,
+    district,
+    community,
+    landmark,
+    meet,
+    verifiedOn,
+  }))
 
-export const sites: readonly Site[] = [...sitesOf('天元区', tianyuan), ...sitesOf('芦淞区', lusong), ...sitesOf('滨城区', bincheng)]
+export const sites: readonly Site[] = [
+  ...sitesOf('天元区', tianyuan),
+  ...sitesOf('芦淞区', lusong),
+  ...sitesOf('滨城区', bincheng),
+]
 
 export type DemoFirm = { firmId: string; name: string; area: string; verifiedAt?: Instant }
 
 export const firms: readonly DemoFirm[] = sites.map(({ name, district, community, verifiedOn }) => {
   const area = areaOf(district, community).slice(0, 6)
-  return { firmId: firmIdOf(name, area), name, area, ...(verifiedOn ? { verifiedAt: instantAt(verifiedOn, '00:00') } : {}) }
+  return {
+    firmId: firmIdOf(name, area),
+    name,
+    area,
+    ...(verifiedOn ? { verifiedAt: instantAt(verifiedOn, '00:00') } : {}),
+  }
 })

@@ -1,6 +1,7 @@
 // The demo town's stations: invented, plausible, at approximate places; none of their telephone numbers exists.
-import { areaOf, pointIn } from './places'
+
 import type { StationRecord } from '../../stations/store'
+import { areaOf, pointIn } from './places'
 
 type Open = { days: readonly number[]; opens: string; closes: string }
 type Told = [id: string, name: string, district: string, community: string, address: string, open: Open]
@@ -12,7 +13,7 @@ const vanDays: Open = { days: [2, 4], opens: '09:30', closes: '15:30' }
 
 const told: Told[] = [
   ['songshanlu', '嵩山路就业驿站', '天元区', '嵩山路街道', '嵩山路菜场对面一楼', sixDays],
-  ['taishanlu', '泰山路家门口就业服务站', '天元区', '泰山路街道', '工大北门旁社区中心', sixDays],
+  ['taishanlu0', '泰山路家门口就业服务站', '天元区', '泰山路街道', '工大北门旁社区中心', sixDays],
   ['livebase00', '天元直播基地', '天元区', '栗雨街道', '创业园三号楼二楼', sixDays],
   ['majiahe000', '马家河零工驿站', '天元区', '马家河街道', '马家河集镇邮局旁', fiveDays],
   ['qunfeng000', '群丰镇劳务服务站', '天元区', '群丰镇', '镇政府便民大厅', fiveDays],

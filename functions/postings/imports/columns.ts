@@ -6,12 +6,9 @@ import type { Duty, PostingPage } from '#contract/card'
 import { type Kind, limits } from '#contract/postings'
 import {
   clean,
-  clockOf,
   countOf,
-  dayOf,
   degreesOf,
   dutiesOf,
-  instantOf,
   insuranceOf,
   kindOf,
   listOf,
@@ -22,11 +19,10 @@ import {
   settleOf,
   tagsOf,
   textOf,
-  untilOf,
-  weekdaysOf,
   yesNoOf,
 } from './readers'
 import { readSalary } from './salary'
+import { clockOf, dayOf, instantOf, untilOf, weekdaysOf } from './times'
 
 /** One row's cells, read. */
 export type Draft = {

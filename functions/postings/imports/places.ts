@@ -82,7 +82,8 @@ function deeper(entries: readonly Entry[], scope: Entry | undefined, rest: strin
   const under = entries.filter(
     ({ prefix, depth }) => !scope || (depth > scope.depth && prefix.startsWith(scope.prefix)),
   )
-  const mayBeShort = ({ name, depth }: Entry) => word.length > 1 && name.startsWith(word) && (scope !== undefined || depth === depths.city)
+  const mayBeShort = ({ name, depth }: Entry) =>
+    word.length > 1 && name.startsWith(word) && (scope !== undefined || depth === depths.city)
   const known = under.filter((entry) => rest.startsWith(entry.name) || mayBeShort(entry))
   const nearest = known.filter(({ depth }) => depth === Math.min(...known.map((one) => one.depth)))
   const whole = nearest.filter(({ name }) => rest.startsWith(name))

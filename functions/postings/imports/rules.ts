@@ -1,11 +1,11 @@
 // Turns one row of an import into a posting or a reject with field and reason; knows no table, `now` comes from outside.
-import { createHash } from 'node:crypto'
 import { addDays, dayOf, hoursBetween, type Instant, instantAt } from '#contract/both/days'
 import { metresBetween } from '#contract/both/distance'
 import { type Pay, payPerHour } from '#contract/both/pay'
 import type { PostingPage } from '#contract/card'
 import type { Kind, RowReason } from '#contract/postings'
 import { columns, type Draft, type Field, fields, type Header } from './columns'
+import { firmIdOf, postingIdOf, rowHash } from './identity'
 import { type Book, findSpot, type Spot } from './places'
 import { clean, isFault } from './readers'
 
@@ -106,7 +106,7 @@ function rowOf({ value, texts }: Read, spot: Spot, { hours, ...time }: Time, { s
   const district = spot.area.slice(0, 6)
   const verifiedAt = verifiedOn && instantAt(verifiedOn, '00:00')
   const posting = {
-    postingId: `pst_${shortHash(identity)}`,
+    postingId: postingIdOf(identity),
     ...time,
     title,
     firm,
@@ -152,15 +152,3 @@ const shownFields = (value: Draft, kind: Kind) => ({
 
 /** `up to 3,000` has no floor that an hour's pay could be drawn from. */
 const knownPerHour = (pay: Pay, hours: number | undefined) => (pay.low > 0 ? payPerHour(pay, hours) : undefined)
-
-const hashOf = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-
-/** A firm is its name in a district: the same name elsewhere may be somebody else. */
-export const firmIdOf = (name: string, district: string): string => `frm_${shortHash([name, district])}`
-
-/** Twenty letters of base 16 are 80 bits: two different rows never meet. */
-const shortHash = (parts: readonly string[]): string => hashOf(parts).slice(0, 20)
-
-/** Only what is filled in counts, by field: the order of columns and new empty ones change nothing. */
-const rowHash = (texts: Texts): string =>
-  hashOf([...texts].flatMap(([field, text]) => (text ? [`${field}=${text}`] : [])).sort())

@@ -15,6 +15,8 @@ export const en: typeof zh = {
   nameHint: 'As on your identity card',
   bornOn: 'Birth date',
   bornOnHint: 'Tap to choose',
+  picked: 'Done',
+  notPicked: 'Cancel',
   born: (year, month, day) => `${day} ${months[Number(month) - 1]} ${year}`,
   phone: 'Phone',
   phoneHint: '11 digits',

@@ -12,6 +12,8 @@ export const zh = {
   nameHint: '身份证上的名字',
   bornOn: '生日',
   bornOnHint: '点这里选生日',
+  picked: '确定',
+  notPicked: '取消',
   born: (year: string, month: string, day: string) => `${year}年${month}月${day}日`,
   phone: '手机号',
   phoneHint: '11位手机号',

@@ -63,7 +63,8 @@ export function FilterChips({ wish, chosen, onMore }: ChipsProps) {
   return (
     <View className="chips">
       <Tap look={chosen > 0 ? 'chip on' : 'chip'} onTap={onMore}>
-        {words.filters.title + count} ▾
+        {words.filters.title + count}
+        <View className="down" />
       </Tap>
       {big
         ? null

@@ -47,7 +47,10 @@ function Head({ me }: { me: Place }) {
   return (
     <View className="find-head">
       <Tap look="bare" className="grow find-place" label={words.place.change(name)} onTap={change}>
-        <View className="find-name">{name} ▾</View>
+        <View className="find-name">
+          {name}
+          <View className="down" />
+        </View>
         {'own' in me ? null : (
           <View className="soft">
             {me.city} · {me.district}

@@ -79,9 +79,8 @@ export function FirmPanel({ page }: { page: PostingPage }) {
         {page.verified ? <Text className="tag">{verified}</Text> : null}
       </View>
       <View className="soft">{page.verified ? words.verifiedFirm : words.unverifiedFirm}</View>
-      <View className="soft">
-        {words.confirmed(page.confirmedAt)} · {words.closes(page.closes)}
-      </View>
+      <View className="soft">{words.confirmed(page.confirmedAt)}</View>
+      <View className="soft">{words.closes(page.closes)}</View>
     </View>
   )
 }

@@ -49,10 +49,12 @@ export function BirthDate({ day, onDay, missed }: { day: string; onDay: (day: st
         value={day || middle}
         start="1930-01-01"
         end={dayOf(instantNow())}
+        textProps={{ okText: words.picked, cancelText: words.notPicked }}
         onChange={({ detail }) => onDay(detail.value)}
       >
         <View className={missed ? 'field born missed' : 'field born'} {...spoken('button', words.bornOn)}>
-          {text} ▾
+          {text}
+          <View className="down" />
         </View>
       </Picker>
       <Missed text={missed} />

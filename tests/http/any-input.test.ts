@@ -1,0 +1,82 @@
+// Three hundred drawn requests to every route: none ends in a 500, a trace or an answer out of shape.
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type RouteName, routeNames } from '#contract/index'
+import { ask } from '../factories/ask'
+import { type TestDeps, testDeps } from '../factories/engine'
+import { type Someone, somebody } from '../factories/town'
+import { fieldsOf, hidden, type Part, partOf, type Sent, sampleOf, wrongTexts } from './requests'
+
+const seed = 20261121
+const numRuns = 300
+
+let deps: TestDeps
+let staff: Someone
+beforeAll(async () => {
+  deps = await testDeps()
+  deps.wechat = {
+    openidOf: async () => ({ refusal: 'wechat_code_invalid' }),
+    phoneOf: async () => ({ refusal: 'wechat_code_invalid' }),
+  }
+  staff = await somebody(deps, { grants: [{ role: 'staff', area: '430211' }] })
+})
+afterAll(() => deps.stop())
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(...wrongTexts, ...Object.values(hidden), '__proto__', 'constructor', 'POSTING#1'),
+)
+const json = fc.oneof(fc.jsonValue(), text, fc.constantFrom({ toString: 1 }, JSON.parse('{"__proto__":{"x":1}}')))
+
+/** A good request in which some fields are missing, others hold anything, and unknown ones are added. */
+function drawn(name: RouteName, part: Part, value: fc.Arbitrary<unknown>) {
+  const sample = sampleOf(name, part)
+  const kept = fieldsOf(name)
+    .filter(([of]) => of === part)
+    .map(([, field]) => [
+      field,
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant(sample[field]) },
+        { weight: 1, arbitrary: value },
+        { weight: 1, arbitrary: fc.constant(undefined) },
+      ),
+    ])
+  const extra = fc.oneof(
+    { weight: 4, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.dictionary(text, value, { maxKeys: 2 }) },
+  )
+  return fc.tuple(fc.record(Object.fromEntries(kept)), extra).map(([fields, more]) => {
+    const entries = Object.entries({ ...fields, ...more }).filter(([, one]) => one !== undefined)
+    return Object.fromEntries(entries)
+  })
+}
+
+function requestTo(name: RouteName): fc.Arbitrary<Sent> {
+  const body = fc.oneof({ weight: 6, arbitrary: drawn(name, 'body', json) }, { weight: 1, arbitrary: json })
+  const rawBody = fc.oneof(
+    { weight: 5, arbitrary: body.map((one) => JSON.stringify(one)) },
+    { weight: 1, arbitrary: text },
+  )
+  const params = drawn(name, 'params', text) as fc.Arbitrary<Record<string, string>>
+  const query = drawn(name, 'query', text) as fc.Arbitrary<Record<string, string>>
+  const key = fc.oneof(fc.constant(undefined), fc.uuid(), text)
+  const header = fc.dictionary(fc.constantFrom('X-Version', 'Content-Type', 'Accept', 'Cookie'), text, { maxKeys: 1 })
+  const headers = fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: header })
+  return fc.record({ params, query, key, headers, ...(partOf(name, 'body') ? { rawBody } : {}) }) as fc.Arbitrary<Sent>
+}
+
+const leaks = /\bat [\w.<>]+ \(|node_modules|\b(Type|Range|Reference)Error\b|ValidationException/
+
+test.each(routeNames)('%s answers whatever it is sent', async (name) => {
+  const seen = new Set<number>()
+  const property = fc.asyncProperty(requestTo(name), async (sent) => {
+    const said = await ask(deps, name, { token: staff.token, ...sent })
+    seen.add(said.status)
+    expect(said.status).toBeLessThan(500)
+    if (said.code) expect(JSON.stringify(said.answer)).not.toMatch(leaks)
+  })
+  await fc.assert(property, { seed, numRuns })
+  // A draw that is never refused, or never gets past the door, would prove nothing.
+  expect(seen.size).toBeGreaterThan(1)
+})
