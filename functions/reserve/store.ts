@@ -52,6 +52,8 @@ export function holdWrites(
           { attr: 'left', gte: units },
           { attr: 'waiting', eq: 0 },
           { attr: 'closes', gt: now },
+          { attr: 'from', eq: wish.from },
+          { attr: 'to', eq: wish.to },
         ],
       },
     ),
@@ -77,29 +79,32 @@ export function releaseWrites(claim: HeldClaim, days: SeenDay[], now: Instant): 
   ]
 }
 
-export const openPool = (poolId: string, policy: PolicyName, capacity: number, closes: Instant): Write =>
-  create('pool', Pool, { ...poolKey(poolId), policy, left: capacity, capacity, closes })
+/** What a pool offers: so many units, until when they can be taken, and the time that one unit takes of a person. */
+export type Terms = { capacity: number; closes: Instant; from: Instant; to: Instant }
+
+export const openPool = (poolId: string, policy: PolicyName, terms: Terms): Write =>
+  create('pool', Pool, { ...poolKey(poolId), policy, left: terms.capacity, ...terms })
 
 /** `left` moves by the difference, so that claims made meanwhile stay counted. */
-export const changePool = (poolId: string, seen: SeenPool, capacity: number, closes: Instant): Write =>
+export const changePool = (poolId: string, seen: SeenPool, terms: Terms): Write =>
   update(
     'pool.capacity',
     Pool,
-    { ...poolKey(poolId), left: $add(capacity - seen.capacity), capacity, closes },
+    { ...poolKey(poolId), left: $add(terms.capacity - seen.capacity), ...terms },
     {
       and: [
         { attr: 'capacity', eq: seen.capacity },
-        { attr: 'left', gte: seen.capacity - capacity },
+        { attr: 'left', gte: seen.capacity - terms.capacity },
       ],
     },
   )
 
 /** For a change of time: it stands only where nobody came meanwhile, for who holds a place holds its time. */
-export const changeEmptyPool = (poolId: string, seen: SeenPool, capacity: number, closes: Instant): Write =>
+export const changeEmptyPool = (poolId: string, seen: SeenPool, terms: Terms): Write =>
   update(
     'pool.empty',
     Pool,
-    { ...poolKey(poolId), left: capacity, capacity, closes },
+    { ...poolKey(poolId), left: terms.capacity, ...terms },
     {
       and: [
         { attr: 'capacity', eq: seen.capacity },

@@ -2,6 +2,7 @@
 
 import { type Day, dayOf, type Instant, weekdayOf } from '#contract/both/days'
 import areas from '../../config/catalogue/areas.json'
+import divisions from '../../config/catalogue/districts.json'
 import holidays from '../../config/catalogue/holidays.json'
 import ruleSets from '../../config/catalogue/rules.json'
 
@@ -37,3 +38,4 @@ export function workingDay(day: Day): { works: boolean; known: boolean } {
 }
 
 export const allPlaces: readonly Place[] = areas.places
+export const districts = divisions

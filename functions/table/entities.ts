@@ -81,6 +81,8 @@ export const Pool = new Entity({
     capacity: number(),
     opens: maybe(),
     closes: text(),
+    from: text(),
+    to: text(),
   }),
 })
 const claimed = {

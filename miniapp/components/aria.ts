@@ -1,6 +1,18 @@
 // What a screen reader hears of a control, in the names that WeChat and browsers each know; it draws nothing.
 
-type Role = 'button' | 'tab' | 'tablist' | 'dialog' | 'status' | 'alert' | 'heading' | 'list' | 'listitem' | 'progressbar' | 'navigation' | 'textbox'
+type Role =
+  | 'button'
+  | 'tab'
+  | 'tablist'
+  | 'dialog'
+  | 'status'
+  | 'alert'
+  | 'heading'
+  | 'list'
+  | 'listitem'
+  | 'progressbar'
+  | 'navigation'
+  | 'textbox'
 
 /** Taro passes `ariaLabel` to WeChat and `aria-label` to H5; `role` likewise. */
 export const spoken = (role: Role, label?: string) => ({

@@ -7,18 +7,12 @@ import { Tap } from './tap'
 import { hoursText, ring, useAskStation } from './use-ask-station'
 import './ask-station.css'
 
-export function AskStation({ raised }: { raised: boolean }) {
+export function AskStation({ floats }: { floats?: boolean }) {
   const words = useWords(common)
   const { told, busy, ask, forget } = useAskStation()
   return (
     <>
-      <Tap
-        look="line"
-        className={raised ? 'ask raised' : 'ask'}
-        label={words.station.askLabel}
-        busy={busy}
-        onTap={ask}
-      >
+      <Tap look="line" className={floats ? 'ask floats' : 'ask'} label={words.station.askLabel} busy={busy} onTap={ask}>
         {words.station.ask}
       </Tap>
       {told ? (

@@ -55,7 +55,7 @@ function Fact({ label, text, strong }: { label: string; text: string; strong?: b
   return (
     <View className="fact">
       <Text className="fact-label">{label}</Text>
-      <Text className={strong ? 'fact-text strong' : 'fact-text'}>{text}</Text>
+      <Text className={strong ? 'fact-text parts strong' : 'fact-text parts'}>{text}</Text>
     </View>
   )
 }
@@ -87,8 +87,8 @@ export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
       <View className="card-foot">
         {big ? null : (
           <View className="grow" onClick={open}>
-            <View>{facts.far}</View>
-            <View>{facts.when}</View>
+            <View className="parts">{facts.far}</View>
+            <View className="parts">{facts.when}</View>
             <View className="strong">{facts.left}</View>
           </View>
         )}

@@ -1,4 +1,4 @@
-// The frame of every page: large type, title, the tab bar where the page is a tab, and 问驿站. It holds no page's state.
+// The frame of every page: large type, title, the tab bar where the page is a tab, and 问驿站 above it. It holds no page's state.
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
@@ -17,7 +17,7 @@ export function Page({ title, tab, bar, className = '', children }: Props) {
   return (
     <View className={`page ${big ? 'big' : ''} ${className}`}>
       <View className={tab || bar ? 'above-bar' : 'above-edge'}>{children}</View>
-      <AskStation raised={Boolean(tab || bar)} />
+      {tab ? <AskStation floats /> : null}
       {bar ? <View className="bottom-bar">{bar}</View> : null}
       {tab ? <Tabs now={tab} /> : null}
     </View>

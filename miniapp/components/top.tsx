@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { common } from '../i18n/common/words'
 import { useWords } from '../i18n/language'
 import { spoken } from './aria'
+import { AskStation } from './ask-station'
 import { setBig, useBig } from './big'
 import { Tap } from './tap'
 import './top.css'
@@ -13,11 +14,7 @@ export function BigSwitch() {
   const words = useWords(common)
   const big = useBig()
   return (
-    <Tap
-      look={big ? 'chip on' : 'chip'}
-      label={big ? words.big.turnOff : words.big.turnOn}
-      onTap={() => setBig(!big)}
-    >
+    <Tap look={big ? 'chip on' : 'chip'} label={big ? words.big.turnOff : words.big.turnOn} onTap={() => setBig(!big)}>
       {big ? words.big.on : words.big.off}
     </Tap>
   )
@@ -44,7 +41,14 @@ type Props = { heading: string; back?: boolean; beside?: ReactNode }
 export function Top({ heading, back, beside }: Props) {
   return (
     <View className="top">
-      {back ? <Back /> : null}
+      {back ? (
+        <View className="row top-back-row">
+          <View className="grow">
+            <Back />
+          </View>
+          <AskStation />
+        </View>
+      ) : null}
       <View className="row top-row">
         <View className="top-heading grow" {...spoken('heading')}>
           {heading}

@@ -20,8 +20,9 @@ const rules = /\/rules$/
 const http = /^functions\/http\//
 const own = (area: string) => new RegExp(`^functions/${area}/`)
 /** Rules under another name: each only computes what it is given. */
-const pureNames = 'reserve/policy|schedule|postings/imports/(changes|columns|csv|places|readers|salary)'
+const pureNames = 'reserve/policy|schedule|postings/imports/(?!(?:handlers|store)\\b)[a-z-]+'
 const pure = [rules, new RegExp(`^functions/(${pureNames})$`)]
+export const pureFiles = new RegExp(`/rules\\.ts$|^functions/(${pureNames})\\.ts$`)
 
 /** The first row whose `files` fit a file is its row. */
 export const rows: readonly Row[] = [
@@ -39,7 +40,7 @@ export const rows: readonly Row[] = [
   },
   {
     from: 'rules and other pure files',
-    files: new RegExp(`/rules\\.ts$|^functions/(${pureNames})\\.ts$`),
+    files: pureFiles,
     run: () => [contractData, ...pure, /^node:crypto$/, /^csv-parse\/sync$/],
     types: 'free',
   },
@@ -76,7 +77,14 @@ export const rows: readonly Row[] = [
   {
     from: 'local',
     files: /^functions\/local\//,
-    run: () => [/^functions\/(?!table\/keys$)/, /^config\/(env|budgets)$/, node, aws, /^@?fastify/],
+    run: () => [
+      /^functions\/(?!table\/keys$)/,
+      /^config\/(env|budgets)$/,
+      node,
+      aws,
+      /^@?fastify/,
+      /^@valibot\/to-json-schema$/,
+    ],
     types: 'free',
   },
   {
@@ -127,7 +135,7 @@ export const rows: readonly Row[] = [
   {
     from: 'config',
     files: /^(config\/|babel\.config\.js$)/,
-    run: () => [/^config\//, node, valibot, /^@tarojs\/cli$/, /^miniapp\/i18n\/app\//],
+    run: () => [/^config\//, node, valibot, /^@tarojs\/cli$/, /^miniapp\/i18n\/app\//, /^package\.json$/],
     types: 'free',
   },
 ]

@@ -1,5 +1,6 @@
 // Holds words to their rooms: keys in keys.ts, time and chance outside the rules, Chinese where neighbours' words are kept.
 import { describe, expect, test } from '@jest/globals'
+import { pureFiles } from './arrows'
 import { allFiles, namesIn, type Source, sourceOf, sources, textOf } from './sources'
 import {
   clockOrChance,
@@ -29,8 +30,7 @@ describe('keys', () => {
 })
 
 describe('time, chance and environment', () => {
-  const pure =
-    /^functions\/(contract\/|.*\/rules\.ts$|reserve\/policy|schedule\.ts|stations\/catalogue)|^functions\/postings\/imports\/(changes|columns|csv|places|readers|salary)\.ts$/
+  const pure = new RegExp(`${pureFiles.source}|^functions/(contract/|stations/catalogue)`)
 
   test('rules and the border know no clock, no chance and no environment', () => {
     expect(inRooms(pure).length).toBeGreaterThan(20)

@@ -87,7 +87,7 @@ export const emptyFolders = (files: readonly string[], allowed: readonly string[
 }
 
 const machine = [
-  /\bregistry\.[a-z]+|\bnpmmirror\b|\bverdaccio\b/,
+  /\bregistry\.[a-z-]+\.[a-z]{2,6}\b(?!\()|\bnpmmirror\b|\bverdaccio\b/,
   /(^|[\s'"`(=:])\/(work|home|root|farm|Users)\//,
   /\/tmp\/[a-z]/,
   /\b[A-Z]:\\Users\b/,

@@ -1,13 +1,12 @@
 // Runs the real postings and salary texts of ../shared/data through the import's own reader and prints what stays out and why; writes nothing.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import districts from '../../config/catalogue/districts.json'
 import { readHeader } from '../../functions/postings/imports/columns'
 import { readCsv } from '../../functions/postings/imports/csv'
 import { bookOf } from '../../functions/postings/imports/places'
 import { type Context, isPast, readRow } from '../../functions/postings/imports/rules'
 import { readSalary } from '../../functions/postings/imports/salary'
-import { allPlaces } from '../../functions/stations/catalogue'
+import { allPlaces, districts } from '../../functions/stations/catalogue'
 
 const folder = join(import.meta.dirname, '../../../shared/data')
 const files = ['postings-a.csv', 'postings-b-daily-hourly.csv', 'postings-b-four-cities.csv']

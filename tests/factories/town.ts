@@ -78,7 +78,8 @@ export function aPosting(deps: TestDeps, more: Partial<PostingPage> = {}): SeenP
 
 export async function posted(deps: TestDeps, more: Partial<PostingPage> = {}): Promise<SeenPage> {
   const page = aPosting(deps, more)
-  const pool = page.kind === 'gig' ? [openPool(page.postingId, 'gig', page.places, page.closes)] : []
+  const { kind, postingId, places: capacity, closes, from, to } = page
+  const pool = kind === 'gig' && from && to ? [openPool(postingId, 'gig', { capacity, closes, from, to })] : []
   const { failed } = await deps.table.transact([
     postingWrite(page, 'row', 'frm_test000000', undefined),
     cardWrite(cardOf(page, page.places), undefined),

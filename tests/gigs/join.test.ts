@@ -1,5 +1,6 @@
 // A resident takes a place on a shift and gives it back, on the real engine.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { changeEmptyPool, holdWrites } from '../../functions/reserve/store'
 import { Pool } from '../../functions/table/entities'
 import { poolKey } from '../../functions/table/keys'
 import { metered } from '../../functions/table/meter'
@@ -129,4 +130,18 @@ test('a sign-up costs two round trips, and so does giving the place back', async
   const { postingId } = await posted(deps)
   expect((await metered(() => join(postingId, zhang.token))).cost.trips).toBeLessThanOrEqual(2)
   expect((await metered(() => leave(postingId, zhang.token))).cost.trips).toBeLessThanOrEqual(2)
+})
+
+test('a shift that moves while somebody signs up is taken at its new time or not at all', async () => {
+  const zhang = await somebody(deps)
+  const { postingId, from, to } = await posted(deps)
+  const [pool] = await deps.table.get([Pool, poolKey(postingId)])
+  const seen = { from: from ?? '', to: to ?? '', closes: from ?? '', capacity: 3 }
+  const wish = { poolId: postingId, slot: '1', from: seen.from, to: seen.to }
+  const writes = pool
+    ? holdWrites(pool, undefined, [], wish, { holder: zhang.personId, by: zhang.personId }, deps.clock.at)
+    : []
+  const later = { ...seen, from: '2026-11-22T05:00:00.000Z', to: '2026-11-22T09:00:00.000Z' }
+  await deps.table.transact(pool ? [changeEmptyPool(postingId, pool, later)] : [])
+  expect(await deps.table.transact(writes)).toEqual({ failed: ['pool.left'] })
 })

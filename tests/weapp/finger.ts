@@ -18,8 +18,11 @@ export type What = string | RegExp | { label: string | RegExp }
 const patience = 15_000
 const beat = 5
 
+/** Arrows and ticks round a text are ornament. */
+const plain = (text: string) => text.replace(/^[\s✓‹]+|[\s▾›]+$/g, '')
+
 const says = (wanted: string | RegExp, text: unknown): boolean =>
-  typeof text === 'string' && (typeof wanted === 'string' ? text.trim() === wanted : wanted.test(text))
+  typeof text === 'string' && (typeof wanted === 'string' ? plain(text) === plain(wanted) : wanted.test(text))
 
 export function openFinger({ folder, engine, faults, owner, page }: Hand) {
   const templates = readTemplates(folder)
@@ -49,12 +52,17 @@ export function openFinger({ folder, engine, faults, owner, page }: Hand) {
     const way = wayTo(root(), target.sid).reverse()
     if (way.length === 0) throw new Error(`${textOf(target) || target.sid} is no longer on the page`)
     const eh = page()?.eh as ((event: object) => void) | undefined
-    const point = (node: Node) => ({ id: node.uid ?? node.sid, dataset: { sid: node.sid }, offsetLeft: 0, offsetTop: 0 })
+    const point = (node: Node) => ({
+      id: node.uid ?? node.sid,
+      dataset: { sid: node.sid },
+      offsetLeft: 0,
+      offsetTop: 0,
+    })
     for (const node of bubbles ? way : way.slice(0, 1)) {
       const bound = templates.of(node)?.binds.get(type)
       if (!bound) continue
       const event = { type, timeStamp: Date.now(), target: point(target), currentTarget: point(node), mark: {}, detail }
-      eh?.call(page(), engine.parse(JSON.stringify(event)))
+      eh?.call(page(), engine.parse(JSON.stringify(event)) as object)
       if (bound === 'catch') return
     }
   }
@@ -72,7 +80,8 @@ export function openFinger({ folder, engine, faults, owner, page }: Hand) {
   function tap(node: Node): void {
     const button = nearest(node, 'button') && usable(node, 'button')
     send(node, 'tap', { x: 1, y: 1 }, true)
-    if (button && has(button, 'open-type') === 'getPhoneNumber') send(button, 'getphonenumber', phoneAnswer(owner), false)
+    if (button && has(button, 'open-type') === 'getPhoneNumber')
+      send(button, 'getphonenumber', phoneAnswer(owner), false)
   }
 
   function type(node: Node, typed: string): void {
@@ -93,7 +102,7 @@ export function openFinger({ folder, engine, faults, owner, page }: Hand) {
     text,
     findAll,
     find: (what: What) => findAll(what)[0],
-    attribute: has,
+    attribute: (node: Node | undefined, name: string) => node && has(node, name),
     until,
     tap,
     type,
@@ -104,6 +113,4 @@ export function openFinger({ folder, engine, faults, owner, page }: Hand) {
 }
 
 const phoneAnswer = ({ phoneCode }: Owner) =>
-  phoneCode
-    ? { errMsg: 'getPhoneNumber:ok', code: phoneCode }
-    : { errMsg: 'getPhoneNumber:fail user deny', errno: 103 }
+  phoneCode ? { errMsg: 'getPhoneNumber:ok', code: phoneCode } : { errMsg: 'getPhoneNumber:fail user deny', errno: 103 }

@@ -1,7 +1,7 @@
 // A phone without WeChat: runs the built mini-program against a real gateway, with a finger that taps, types and picks.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Engine, openEngine, told } from './engine'
+import { type Engine, openEngine } from './engine'
 import { openFinger } from './finger'
 import { openStack, type Stack } from './pages'
 import { type Owner, openWx } from './wx'
@@ -29,6 +29,7 @@ export const allPages = ({ pages, subPackages = [] }: AppJson): string[] => [
   ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
 ]
 
+/** A promise that nobody catches fails the test by jest itself. */
 export function openPhone({ folder, servers = {}, owner = {}, storage = new Map() }: Options) {
   const faults: string[] = []
   const fault = (text: string) => void faults.push(text)
@@ -38,8 +39,6 @@ export function openPhone({ folder, servers = {}, owner = {}, storage = new Map(
   const globals = { wx, ...registry.globals, getCurrentPages: () => [...stack.pages] }
   const engine: Engine = openEngine(folder, globals, fault)
   const stack: Stack = openStack(registry.configOf, engine, fault)
-  const lost = (error: unknown) => fault(`nobody caught: ${told(error)}`)
-  process.on('unhandledRejection', lost)
   registry.start()
   return {
     faults,
@@ -53,10 +52,7 @@ export function openPhone({ folder, servers = {}, owner = {}, storage = new Map(
       if (answer instanceof Error) throw answer
     },
     ...openFinger({ folder, engine, faults, owner, page: () => stack.pages.at(-1) }),
-    close(): void {
-      process.off('unhandledRejection', lost)
-      engine.stop()
-    },
+    close: engine.stop,
   }
 }
 
@@ -73,7 +69,9 @@ function openRegistry(app: AppJson, engine: () => Engine) {
     engine().require(`${route}.js`)
   }
   const globals = {
-    App: (config: Config) => void (owner.app = config),
+    App(config: Config) {
+      owner.app = config
+    },
     getApp: () => owner.app,
     Page(config: Config) {
       registered.push(loading)

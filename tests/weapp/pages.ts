@@ -21,7 +21,11 @@ const mostPages = 10
 /** WeChat's own limit for one setData. */
 const mostBytes = 1024 * 1024
 
-export function openStack(configOf: (route: string) => Config | undefined, engine: Engine, fault: (text: string) => void): Stack {
+export function openStack(
+  configOf: (route: string) => Config | undefined,
+  engine: Engine,
+  fault: (text: string) => void,
+): Stack {
   const pages: Page[] = []
   const sizes: Size[] = []
   const run = (page: Page | undefined, name: string, given: unknown) => {
@@ -83,11 +87,19 @@ export function openStack(configOf: (route: string) => Config | undefined, engin
 
 /** WeChat hands them on as they stand in the address. */
 const optionsOf = (query: string): Record<string, string> =>
-  Object.fromEntries(query.split('&').filter(Boolean).map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']))
+  Object.fromEntries(
+    query
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+  )
 
 /** A path like `root.cn.[0].cl`. */
 function put(data: object, path: string, value: unknown): void {
-  const steps = path.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)
+  const steps = path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
   const last = steps.pop() ?? ''
   const place = steps.reduce((at, step) => {
     at[step] ??= {}

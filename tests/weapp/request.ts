@@ -43,7 +43,12 @@ async function answerOf(asked: Asked, ending: AbortController, { servers, engine
     const response = await fetch(address, { method, body, headers: header, signal: ending.signal })
     const text = await response.text()
     const named = [...response.headers].map(([name, value]) => [capitals(name), value])
-    return { data: read(text, engine().parse), statusCode: response.status, header: Object.fromEntries(named), cookies: [] }
+    return {
+      data: read(text, engine().parse),
+      statusCode: response.status,
+      header: Object.fromEntries(named),
+      cookies: [],
+    }
   } finally {
     clearTimeout(timer)
   }

@@ -1,6 +1,6 @@
 // The `wx` of the vm host: every name that WeChat's own typings declare, of which some work and all others fail loudly.
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import ts from 'typescript'
 import type { Engine } from './engine'
 import type { Stack } from './pages'
@@ -66,7 +66,14 @@ export function openWx(wiring: Wiring): { wx: Given; calls: Call[] } {
 }
 
 const nothing = () => undefined
-const screen = { windowWidth: 390, windowHeight: 750, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 }
+const screen = {
+  windowWidth: 390,
+  windowHeight: 750,
+  screenWidth: 390,
+  screenHeight: 844,
+  pixelRatio: 3,
+  statusBarHeight: 47,
+}
 const base = ({ owner }: Wiring) => ({
   SDKVersion: '3.3.4',
   version: '8.0.47',
@@ -131,8 +138,7 @@ function answering(wiring: Wiring): Given {
     const answer = answers[name]?.(given) ?? {}
     const isGood = !(answer instanceof Error)
     const told = isGood ? { ...answer, errMsg: `${name}:ok` } : { errMsg: answer.message }
-    for (const one of [isGood ? given.success : given.fail, given.complete])
-      if (typeof one === 'function') one(told)
+    for (const one of [isGood ? given.success : given.fail, given.complete]) if (typeof one === 'function') one(told)
   }
   return Object.fromEntries(
     Object.keys(answers).map((name) => [name, (given: Given = {}) => engine().later(() => settle(name, given))]),

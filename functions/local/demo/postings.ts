@@ -50,7 +50,7 @@ export function demoCsv(today: Day, now: Instant = instantAt(today, '00:00')): s
     return [
       ...shifts[site.trade].flatMap((shift, nth) =>
         days.flatMap((day) =>
-          shiftRow(shift, day, earliest, { ...siteCells(site, today), 编号: `${number}-s${nth}-${day}` }),
+          shiftRow(shift, { day, earliest }, { ...siteCells(site, today), 编号: `${number}-s${nth}-${day}` }),
         ),
       ),
       ...posts[site.trade].map((post, nth) =>
@@ -74,7 +74,7 @@ function siteCells({ name, district, community, landmark, meet, verifiedOn }: Si
   }
 }
 
-function shiftRow(shift: Shift, day: Day, earliest: Instant, cells: Cells): Cells[] {
+function shiftRow(shift: Shift, { day, earliest }: { day: Day; earliest: Instant }, cells: Cells): Cells[] {
   const [starts, ends] = shift.time
   const from = instantAt(day, starts)
   if (!shift.on.includes(weekdayOf(day)) || from < earliest) return []

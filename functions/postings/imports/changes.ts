@@ -15,7 +15,7 @@ export type Change = { does: 'created' | 'updated'; page: SeenPage; left: number
 export type Decision = { does: 'unchanged' } | Change | Rejected
 
 /** What stands belongs to its area too: nobody takes another area's posting over by its number. */
-export function decide(row: Row, seen: SeenRow, area: string, now: Instant): Decision {
+export function decide(row: Row, seen: SeenRow, { area, now }: { area: string; now: Instant }): Decision {
   const before = seen.posting?.page
   if (before && !before.area.startsWith(area)) return rejected(row, 'region', 'out_of_your_area')
   if (seen.posting?.row === row.row) return { does: 'unchanged' }
@@ -37,21 +37,19 @@ function peopleHold(row: Row, pool: SeenPool | undefined, moves: boolean): Rejec
 const leftOf = ({ kind, places }: SeenPage, pool: SeenPool | undefined) =>
   kind === 'gig' && pool ? pool.left + places - pool.capacity : places
 
-/** Each firm once, with the latest check of its licence that a row or the table knows. */
-export function firmsOf(rows: readonly Row[], seen: ReadonlyMap<string, SeenFirm>): Map<string, FirmOfRow> {
-  const firms = new Map<string, FirmOfRow>()
+export type FirmChange = { firm: FirmOfRow; isNew: boolean }
+
+/** Each firm once, with the latest check of its licence that a row or the table knows; `isNew` where the table knows less. */
+export function firmsOf(rows: readonly Row[], seen: ReadonlyMap<string, SeenFirm>): Map<string, FirmChange> {
+  const firms = new Map<string, FirmChange>()
   for (const { firm } of rows) {
-    const checks = [firm.verifiedAt, firms.get(firm.firmId)?.verifiedAt, seen.get(firm.firmId)?.verifiedAt]
-    firms.set(firm.firmId, {
-      ...firm,
-      verifiedAt: checks
-        .filter((at) => at !== undefined)
-        .sort()
-        .at(-1),
-    })
+    const known = seen.get(firm.firmId)
+    const checks = [firm.verifiedAt, firms.get(firm.firmId)?.firm.verifiedAt, known?.verifiedAt]
+    const verifiedAt = checks
+      .filter((at) => at !== undefined)
+      .sort()
+      .at(-1)
+    firms.set(firm.firmId, { firm: { ...firm, verifiedAt }, isNew: !known || known.verifiedAt !== verifiedAt })
   }
   return firms
 }
-
-export const isNewFirm = (firm: FirmOfRow, seen: SeenFirm | undefined): boolean =>
-  !seen || seen.verifiedAt !== firm.verifiedAt

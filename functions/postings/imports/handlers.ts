@@ -1,10 +1,9 @@
 // Staff bring in postings: reads a part's rows and all they may meet, decides each, hands the writes to the chain.
 import type { Handler, Request } from '#http/handler'
 import { changeEmptyPool, changePool, openPool } from '#reserve/store'
-import { allPlaces } from '#stations/catalogue'
+import { allPlaces, districts } from '#stations/catalogue'
 import type { Write } from '#table/transact'
-import districts from '../../../config/catalogue/districts.json'
-import { type Change, decide, firmsOf, isNewFirm, type SeenRow } from './changes'
+import { type Change, decide, firmsOf, type SeenRow } from './changes'
 import { readHeader } from './columns'
 import { readCsv } from './csv'
 import { bookOf } from './places'
@@ -30,8 +29,7 @@ export const bringIn: Handler<'postings.bringIn'> = async ({ body, who, now }, {
     cells.some((cell) => cell.trim() !== '') ? [{ at, read: readRow(cells, context) }] : [],
   )
   const once = withoutRepeats(told)
-  const rows = once.flatMap(({ read }) => ('reason' in read ? [] : [read]))
-  const { counts, rejects, bundles } = decideAll(once, rows, await readSeen(table, rows), { body, who, now })
+  const { counts, rejects, bundles } = decideAll(once, await readSeen(table, rowsIn(once)), { body, who, now })
   return {
     answer: { ...counts, rejected: rejects },
     groups: groupsOf(bundles),
@@ -53,29 +51,30 @@ function withoutRepeats(told: readonly Told[]): Told[] {
 
 type Asked = Pick<Request<'postings.bringIn'>, 'body' | 'who' | 'now'>
 
-function decideAll(told: readonly Told[], rows: readonly Row[], seen: Seen, { body, who, now }: Asked): Decided {
+function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked): Decided {
   const decided: Decided = { counts: { created: 0, updated: 0, unchanged: 0 }, rejects: [], bundles: [] }
-  const firms = firmsOf(rows, seen.firms)
-  const written = new Set<string>()
+  const firms = firmsOf(rowsIn(told), seen.firms)
   for (const { at, read } of told) {
-    const here = 'reason' in read ? {} : (seen.rows[rows.indexOf(read)] as SeenRow)
-    const decision = 'reason' in read ? read : decide(read, here, who.area, now)
+    const here = 'reason' in read ? {} : (seen.rows.get(read.posting.postingId) ?? {})
+    const decision = 'reason' in read ? read : decide(read, here, { area: who.area, now })
     if ('reason' in decision) decided.rejects.push({ row: body.firstRow + at, ...decision })
     else decided.counts[decision.does] += 1
     if ('reason' in read || 'reason' in decision || decision.does === 'unchanged') continue
-    const firm = firms.get(read.firm.firmId) ?? read.firm
-    const known = seen.firms.get(firm.firmId)
-    const firmWrites = isNewFirm(firm, known) && !written.has(firm.firmId) ? [firmWrite(firm, known)] : []
-    written.add(firm.firmId)
+    const { firm, isNew } = firms.get(read.firm.firmId) ?? { firm: read.firm, isNew: false }
     const change = { ...decision, page: { ...decision.page, verified: firm.verifiedAt !== undefined } }
+    const firmWrites = isNew ? [firmWrite(firm, seen.firms.get(firm.firmId))] : []
+    firms.set(firm.firmId, { firm, isNew: false })
     decided.bundles.push([...rowWrites(change, read, here), ...poolWrites(change, here), ...firmWrites])
   }
   return decided
 }
 
+const rowsIn = (told: readonly Told[]): Row[] => told.flatMap(({ read }) => ('reason' in read ? [] : [read]))
+
 function poolWrites({ page, moves }: Change, { pool }: SeenRow): Write[] {
-  if (page.kind !== 'gig') return []
-  if (!pool) return [openPool(page.postingId, 'gig', page.places, page.closes)]
-  const change = moves ? changeEmptyPool : changePool
-  return [change(page.postingId, pool, page.places, page.closes)]
+  const { kind, postingId, places: capacity, closes, from, to } = page
+  if (kind !== 'gig' || !from || !to) return []
+  const terms = { capacity, closes, from, to }
+  if (!pool) return [openPool(postingId, 'gig', terms)]
+  return [(moves ? changeEmptyPool : changePool)(postingId, pool, terms)]
 }

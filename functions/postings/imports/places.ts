@@ -20,32 +20,40 @@ const depths: Record<Level, number> = { city: 0, district: 1, street: 2, communi
 export function bookOf(places: readonly Place[], { cities, districts, streets }: Districts): Book {
   const streetPoints = new Map(places.filter(({ name, street }) => name === street).map((place) => [place.area, place]))
   const entries = [
-    ...cities.map((city) => entryOf('city', city.code.slice(0, 4), city, city.name)),
-    ...districts.map((district) => entryOf('district', district.code, district, district.city + district.name)),
+    ...cities.map((city) => entryOf('city', city.code.slice(0, 4), { ...city, place: city.name })),
+    ...districts.map((district) =>
+      entryOf('district', district.code, { ...district, place: district.city + district.name }),
+    ),
     ...streets.flatMap(({ code, name }) => {
       const district = districts.find((one) => code.startsWith(one.code))
       return district
-        ? [entryOf('street', code, { name, ...pointOf(streetPoints.get(code) ?? district) }, district.name + name)]
+        ? [entryOf('street', code, { ...(streetPoints.get(code) ?? district), name, place: district.name + name })]
         : []
     }),
     ...places
       .filter(({ name, street }) => name !== street)
-      .map((place) => entryOf('community', place.area, place, place.district + place.street + place.name)),
+      .map((place) =>
+        entryOf('community', place.area, { ...place, place: place.district + place.street + place.name }),
+      ),
   ]
   return { entries, provinces: [...new Set(cities.map(({ province }) => province))] }
 }
 
-const pointOf = ({ lng, lat }: Point): Point => ({ lng, lat })
-
-const entryOf = (level: Level, prefix: string, { name, ...at }: Point & { name: string }, place: string): Entry => ({
+const entryOf = (
+  level: Level,
+  prefix: string,
+  { name, place, lng, lat }: Omit<Spot, 'area'> & { name: string },
+): Entry => ({
   prefix,
   depth: depths[level],
   name,
   area: prefix.padEnd(9, '0'),
   place,
-  ...pointOf(at),
+  lng,
+  lat,
 })
 
+const wordOf = (rest: string) => rest.split(/[·・/,、\s-]/)[0] as string
 const between = /^[·・/,、\s-]+/
 
 /**
@@ -57,11 +65,10 @@ export function findSpot({ entries, provinces }: Book, text: string): Spot | und
   let rest = withoutProvince(text, provinces)
   let scope: Entry | undefined
   while (rest !== '') {
-    const word = rest.split(/[·・/,、\s-]/)[0] as string
-    const found = deeper(entries, scope, rest, word)
+    const found = deeper(entries, scope, rest)
     if (!found) return scope && scope.depth >= depths.district ? scope : undefined
     scope = found
-    rest = rest.slice(rest.startsWith(found.name) ? found.name.length : word.length).replace(between, '')
+    rest = rest.slice(rest.startsWith(found.name) ? found.name.length : wordOf(rest).length).replace(between, '')
   }
   return scope
 }
@@ -78,10 +85,11 @@ function withoutProvince(text: string, provinces: readonly string[]): string {
  * The nearest level below the scope that knows the word; the whole name counts before a beginning of it. Alone only a city goes
  * by half its name: 中山 is a city far away and not 中山街道.
  */
-function deeper(entries: readonly Entry[], scope: Entry | undefined, rest: string, word: string): Entry | undefined {
+function deeper(entries: readonly Entry[], scope: Entry | undefined, rest: string): Entry | undefined {
   const under = entries.filter(
     ({ prefix, depth }) => !scope || (depth > scope.depth && prefix.startsWith(scope.prefix)),
   )
+  const word = wordOf(rest)
   const mayBeShort = ({ name, depth }: Entry) =>
     word.length > 1 && name.startsWith(word) && (scope !== undefined || depth === depths.city)
   const known = under.filter((entry) => rest.startsWith(entry.name) || mayBeShort(entry))

@@ -32,7 +32,7 @@ export function readRow(cells: readonly string[], context: Context): Row | Rejec
   if ('reason' in time) return time
   const { verifiedOn } = read.value
   if (verifiedOn && verifiedOn > dayOf(context.now)) return rejected(read, 'verifiedOn', 'time_unread')
-  return rowOf(read, spot, time, context)
+  return rowOf(read, spot, { ...context, time })
 }
 
 /** What has begun or closed comes in no more; whether it stood in the table before is asked first. */
@@ -99,18 +99,28 @@ function workday(starts: string | undefined, ends: string | undefined): number |
   return hours > 0 ? hours : hours + 24
 }
 
-function rowOf({ value, texts }: Read, spot: Spot, { hours, ...time }: Time, { source, now }: Context): Row {
-  const { title, firm, settle, region, number, verifiedOn, weekdays, starts, ends } = value
-  const pay = settle ? { ...value.pay, settle } : value.pay
-  const identity = number ? [source, number] : [source, firm, title, spot.place, time.from ?? '']
-  const district = spot.area.slice(0, 6)
+function rowOf(read: Read, spot: Spot, context: Context & { time: Time }): Row {
+  const { firm, number, verifiedOn } = read.value
+  const area = spot.area.slice(0, 6)
   const verifiedAt = verifiedOn && instantAt(verifiedOn, '00:00')
-  const posting = {
-    postingId: postingIdOf(identity),
+  const posting = { ...postingOf(read.value, spot, context), verified: verifiedAt !== undefined }
+  return {
+    posting,
+    number,
+    firm: { firmId: firmIdOf(firm, area), name: firm, area, verifiedAt },
+    row: rowHash(read.texts),
+    texts: read.texts,
+  }
+}
+
+function postingOf(value: Draft, spot: Spot, { time: { hours, ...time }, source, now }: Context & { time: Time }) {
+  const { title, firm, settle, region, number, weekdays, starts, ends } = value
+  const pay = settle ? { ...value.pay, settle } : value.pay
+  return {
+    postingId: postingIdOf(number ? [source, number] : [source, firm, title, spot.place, time.from ?? '']),
     ...time,
     title,
     firm,
-    verified: verifiedAt !== undefined,
     pay,
     perHour: knownPerHour(pay, hours),
     ...spotFields(spot, value.landmark ?? region),
@@ -125,13 +135,6 @@ function rowOf({ value, texts }: Read, spot: Spot, { hours, ...time }: Time, { s
     ...shownFields(value, time.kind),
     source,
     status: 'open' as const,
-  }
-  return {
-    posting,
-    number,
-    firm: { firmId: firmIdOf(firm, district), name: firm, area: district, verifiedAt },
-    row: rowHash(texts),
-    texts,
   }
 }
 

@@ -9,7 +9,7 @@ import { mostWrites, replace, type Write } from '#table/transact'
 import type { Change, SeenFirm, SeenRow } from './changes'
 import type { FirmOfRow, Row } from './rules'
 
-export type Seen = { rows: SeenRow[]; firms: Map<string, SeenFirm> }
+export type Seen = { rows: Map<string, SeenRow>; firms: Map<string, SeenFirm> }
 
 /** Strong reads of everything in one round trip. */
 export async function readSeen(table: TableDoor, rows: readonly Row[]): Promise<Seen> {
@@ -21,7 +21,7 @@ export async function readSeen(table: TableDoor, rows: readonly Row[]): Promise<
     table.get(...rows.map(({ firm }) => [Firm, firmKey(firm.firmId)] as const)),
   ])
   return {
-    rows: ids.map((_, at) => ({ posting: postings[at], card: cards[at], pool: pools[at] })),
+    rows: new Map(ids.map((id, at) => [id, { posting: postings[at], card: cards[at], pool: pools[at] }])),
     firms: new Map(
       firms.flatMap((firm: FormattedItem<typeof Firm> | undefined) => (firm ? [[firm.firmId, firm]] : [])),
     ),

@@ -1,5 +1,5 @@
 // The postings near a place, page after page: first what storage holds, then what the server says. It draws nothing.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cellOf } from '#contract/both/cells'
 import type { Point } from '#contract/both/distance'
 import { type Asked, ringOf } from '#contract/both/match'
@@ -13,7 +13,7 @@ export type LastList = { wanted: string; at: string; list: NearList }
 
 export type Wish = { me: Point; asked: Asked; memory: Kept<LastList | null> }
 
-type State = { list: NearList; at: string; fresh: boolean; loading: boolean; refusal?: Refusal }
+type State = { list: NearList; at: string; fresh: boolean; refusal?: Refusal }
 
 const handful = 10
 
@@ -21,31 +21,43 @@ export const wantedText = (me: Point, asked: Asked): string => JSON.stringify([c
 
 /** For one wish only: the list is mounted anew (by its key) when the wish changes. */
 export function useNear(wish: Wish) {
-  const [state, setState] = useState(() => fromStorage(wish))
+  const { state, loading, ask, retry } = usePages(wish)
   const [limit, setLimit] = useState(handful)
-  const gone = useRef(false)
-  const load = async (before: NearList) => {
-    setState((now) => ({ ...now, loading: true, refusal: undefined }))
-    const next = await nextState(wish, before)
-    if (!gone.current) setState((now) => ({ ...now, loading: false, ...next }))
-  }
-  useEffect(() => {
-    gone.current = false
-    void load(emptyList)
-    return () => {
-      gone.current = true
-    }
-  }, [])
-
-  const { list, fresh, loading, refusal } = state
+  const { list, fresh, refusal } = state
   const cards = openCards(list, wish)
   const goesOn = fresh && !loading && !refusal && list.next && cards.length < limit
   // An answer may hold nothing that is near enough to show yet: then the next is asked for at once.
-  useEffect(() => void (goesOn && load(list)), [goesOn, list])
+  useEffect(() => {
+    if (goesOn) ask(list)
+  }, [goesOn, list, ask])
 
   const isWhole = fresh && !list.next
   const showMore = () => setLimit((most) => (cards.length >= most ? most + handful : most))
-  return { ...state, cards, limit, isWhole, showMore, retry: () => load(fresh ? list : emptyList) }
+  return { ...state, loading, cards, limit, isWhole, showMore, retry }
+}
+
+/** What has come so far; `asking` is the list whose next page is on its way. */
+function usePages(wish: Wish) {
+  const [first] = useState(wish)
+  const [state, setState] = useState(() => fromStorage(wish))
+  const [asking, ask] = useState<NearList | undefined>(emptyList)
+  useEffect(() => {
+    if (!asking) return
+    let over = false
+    void nextState(first, asking).then((next) => {
+      if (over) return
+      ask(undefined)
+      setState((now) => ({ ...now, ...next }))
+    })
+    return () => {
+      over = true
+    }
+  }, [asking, first])
+  const retry = () => {
+    setState((now) => ({ ...now, refusal: undefined }))
+    ask(state.fresh ? state.list : emptyList)
+  }
+  return { state, loading: Boolean(asking), ask, retry }
 }
 
 function openCards(list: NearList, { me, asked }: Wish) {
@@ -56,7 +68,7 @@ function openCards(list: NearList, { me, asked }: Wish) {
 function fromStorage({ me, asked, memory }: Wish): State {
   const last = memory.get()
   const known = last?.wanted === wantedText(me, asked) ? last : undefined
-  return { list: known?.list ?? emptyList, at: known?.at ?? '', fresh: false, loading: true }
+  return { list: known?.list ?? emptyList, at: known?.at ?? '', fresh: false }
 }
 
 async function nextState(wish: Wish, before: NearList): Promise<Partial<State>> {

@@ -9,11 +9,11 @@ type Found = { typed: string; places: NamedPlace[] }
 const pause = 300
 
 export function usePickPlace(onPicked: () => void) {
-  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState({ typed: '' })
   const [found, setFound] = useState<Found>()
   const [refusal, setRefusal] = useState<Refusal>()
-  const [tries, setTries] = useState(0)
   useEffect(() => {
+    const { typed } = wanted
     let over = false
     const look = async () => {
       const result = await placesNamed(typed.trim())
@@ -26,13 +26,15 @@ export function usePickPlace(onPicked: () => void) {
       over = true
       clearTimeout(timer)
     }
-  }, [typed, tries])
+  }, [wanted])
 
   const pick = (one: NamedPlace) => {
     place.set(one)
     onPicked()
   }
-  return { typed, setTyped, found, refusal, pick, retry: () => setTries(tries + 1), ...useOwn(onPicked) }
+  const setTyped = (typed: string) => setWanted({ typed })
+  const retry = () => setWanted({ ...wanted })
+  return { typed: wanted.typed, setTyped, found, refusal, pick, retry, ...useOwn(onPicked) }
 }
 
 /** Where nothing has that name, the streets come back, so that there is always something to tap. */
@@ -40,7 +42,8 @@ async function placesNamed(typed: string) {
   const result = await call('stations.places', { query: typed ? { name: typed } : {} })
   if (!result.ok) return result
   const { places } = result.answer
-  if (!typed || places.length > 0) return { ok: true as const, answer: { typed: places.length > 0 ? '' : typed, places } }
+  if (!typed || places.length > 0)
+    return { ok: true as const, answer: { typed: places.length > 0 ? '' : typed, places } }
   const all = await call('stations.places', { query: {} })
   return all.ok ? { ok: true as const, answer: { typed, places: all.answer.places } } : all
 }

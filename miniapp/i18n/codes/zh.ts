@@ -58,8 +58,7 @@ export const zh: Sentences = {
   started: () => ({ why: '已经开工了,改不了', next: '有事直接给驿站打电话。' }),
   already_yours: () => ({ why: '这个位置已经是您的', next: '不用再报,在“我的安排”里看。' }),
   overlaps: ({ from, to }) => ({
-    why:
-      from && to ? `和您${common.span(String(from), String(to))}的活撞上了` : '和您别的活时间撞上了',
+    why: from && to ? `和您${common.span(String(from), String(to))}的活撞上了` : '和您别的活时间撞上了',
     next: '不去那一个,这个才能去。',
   }),
   full: () => ({ why: '来晚一步,人刚招满', next: '下面是附近差不多的活。' }),

@@ -1,7 +1,8 @@
 // Chinese: tabs, pay, days, distance and the buttons that every page has.
-import type { Card } from '#contract/card'
+
 import { addDays, clockOf, type Day, dayOf, type Instant, weekdayOf } from '#contract/both/days'
 import type { Pay } from '#contract/both/pay'
+import type { Card } from '#contract/card'
 import type { PayUnit } from '#contract/postings'
 import { instantNow } from '../../api/clock'
 import { shortClock, yuan, yuanAbout } from './amount'

@@ -1,6 +1,7 @@
 // Chinese: the list of work near home, its filters and choosing a place.
-import type { Kind } from '#contract/postings'
+
 import type { Asked, Sort } from '#contract/both/match'
+import type { Kind } from '#contract/postings'
 
 const kinds: Record<Kind, string> = {
   gig: '零工',
@@ -57,7 +58,15 @@ export const zh = {
     hours: { '9-15': '送完孩子 9–15点', morning: '上午', afternoon: '下午', night: '晚上' },
     easy: '不用经验',
     fiftyPlus: '50岁以上可',
-    groups: { sort: '排在前面', day: '哪天', kind: '什么活', unit: '工钱怎么算', hours: '几点', ring: '多远', more: '还有' },
+    groups: {
+      sort: '排在前面',
+      day: '哪天',
+      kind: '什么活',
+      unit: '工钱怎么算',
+      hours: '几点',
+      ring: '多远',
+      more: '还有',
+    },
     more: '更多',
     done: '看结果',
     chosen: '已选',

@@ -1,2 +1,52 @@
-// Chinese: bringing in postings.
-export const zh = { title: '导入岗位' }
+// Chinese: bringing in postings from a sheet, and why a row stayed out.
+import type { RowReason } from '#contract/postings'
+
+const reasons: Record<RowReason, (value: string) => string> = {
+  missing: () => '这一格空着,要填上',
+  too_long: () => '字太多,写短一点',
+  unknown_kind: (value) => `不认识这个类别“${value}”;有开始和结束时间的才是零工`,
+  unknown_place: (value) => `找不到这个地方“${value}”,写到街道,或者把经纬度写对`,
+  out_of_your_area: () => '这个地方不归您管',
+  pay_unread: (value) => `看不懂工钱“${value}”,写成“130元/天”这样`,
+  pay_negotiable: () => '工钱写的是面议,要写清楚多少钱',
+  time_unread: (value) => `看不懂时间“${value}”`,
+  in_the_past: () => '时间已经过了',
+  number_unread: (value) => `“${value}”不是数字`,
+  yes_no_unread: (value) => `“${value}”看不懂,写“是”或“否”`,
+  repeated_in_file: () => '和文件里前面一行重复了,只留前面那行',
+  people_hold_places: () => '已经有人报名,人数或时间不能这样改',
+  changed_meanwhile: () => '正好有人在改这一条,再导一次',
+}
+
+export const zh = {
+  title: '导入岗位',
+  notStaff: '这一页是驿站工作人员用的',
+  notStaffWhy: '请用工作人员的手机号登录。',
+  logIn: '登录',
+  how: '在表格软件里另存为CSV(UTF-8或GBK都行),在这里选。重复导入没关系:没变的不动,变了的更新。',
+  source: '来源代号',
+  sourceHint: '小写字母、数字和横线,同一份表每次要一样',
+  choose: '选CSV文件',
+  chosen: (name: string, rows: number) => `${name},共${rows}行`,
+  send: '开始导入',
+  sending: (done: number, of: number) => `正在导入 ${done}/${of}`,
+  progress: '导入进度',
+  retry: '接着导',
+  done: '导完了',
+  part: '导了一部分',
+  counts: { created: '新增', updated: '更新', unchanged: '没变', rejected: '没导进' },
+  rows: (count: number) => `${count}行`,
+  rejects: '没导进的行',
+  reject: (row: number, field: string) => `第${row}行 · ${field}`,
+  rejectValue: (value: string) => (value ? `写的是“${value}”` : '空的'),
+  moreRejects: (count: number) => `还有${count}行,下载了看全部`,
+  download: '下载没导进的行',
+  fileName: '没导进的行.csv',
+  columns: ['行', '列', '内容', '原因'],
+  reasons,
+  trouble: {
+    empty: '这个文件里没有一行数据,换一个。',
+    unreadable: '这个文件的文字读不出来。GBK的表请在电脑上打开本页导入。',
+    'bad-source': '来源代号只能用小写字母、数字和横线,2到40个。',
+  },
+}

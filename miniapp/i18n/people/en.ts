@@ -9,7 +9,8 @@ export const en: typeof zh = {
   again: 'Been here',
   which: 'Have you been here',
   begun: 'After log-in your sign-up is finished at once.',
-  notice: 'Only for sign-up and to reach you: your name to call you, your birth date to see that you are 16, your phone for the code. Shown to nobody else. Free.',
+  notice:
+    'Only for sign-up and to reach you: your name to call you, your birth date to see that you are 16, your phone for the code. Shown to nobody else. Free.',
   noticeAgain: 'Use the phone number of last time.',
   name: 'Name',
   nameHint: 'As on your identity card',
@@ -30,6 +31,11 @@ export const en: typeof zh = {
   going: 'Logging in…',
   wechat: 'Log in with WeChat phone',
   orPhone: 'Or fill in below instead.',
-  missing: { name: 'Name is missing', bornOn: 'Birth date is missing', phone: 'The phone has 11 digits', code: 'The code has 6 digits' },
+  missing: {
+    name: 'Name is missing',
+    bornOn: 'Birth date is missing',
+    phone: 'The phone has 11 digits',
+    code: 'The code has 6 digits',
+  },
   newHere: 'You are new here: add your name and birth date.',
 }

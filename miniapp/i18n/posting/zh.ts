@@ -1,6 +1,7 @@
 // Chinese: one posting in full, and what came of 我去 or 想去.
-import type { Duty, PostingPage } from '#contract/card'
+
 import type { Instant } from '#contract/both/days'
+import type { Duty, PostingPage } from '#contract/card'
 import { yuan } from '../common/amount'
 import { zh as common } from '../common/zh'
 
@@ -43,7 +44,18 @@ export const zh = {
   noFee: '不收任何费用',
   paid: ({ payer, pay, payHow: how }: PostingPage) =>
     [payer ? `${payer}给` : '', common.settle(pay), payHow[how]].filter(Boolean).join(' · '),
-  labels: { far: '多远', when: '哪天', meet: '找谁', duties: '干啥', bring: '带啥', meal: '吃饭', ride: '来去', insurance: '保险', left: '人数', about: '说明' },
+  labels: {
+    far: '多远',
+    when: '哪天',
+    meet: '找谁',
+    duties: '干啥',
+    bring: '带啥',
+    meal: '吃饭',
+    ride: '来去',
+    insurance: '保险',
+    left: '人数',
+    about: '说明',
+  },
   noDuties: '轻活,来了教',
   noBring: '不用带东西',
   noMeet: '到了打听一下就行',

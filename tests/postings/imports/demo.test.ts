@@ -2,7 +2,6 @@
 import { expect, test } from '@jest/globals'
 import { metresBetween, walkMinutes } from '#contract/both/distance'
 import { bodyBytes } from '#contract/common'
-import districts from '../../../config/catalogue/districts.json'
 import { firms } from '../../../functions/local/demo/firms'
 import { child, people } from '../../../functions/local/demo/people'
 import { demoCsv } from '../../../functions/local/demo/postings'
@@ -11,7 +10,7 @@ import { type Header, readHeader } from '../../../functions/postings/imports/col
 import { readCsv } from '../../../functions/postings/imports/csv'
 import { bookOf } from '../../../functions/postings/imports/places'
 import { isPast, type Row, readRow } from '../../../functions/postings/imports/rules'
-import { allPlaces } from '../../../functions/stations/catalogue'
+import { allPlaces, districts } from '../../../functions/stations/catalogue'
 
 const book = bookOf(allPlaces, districts)
 

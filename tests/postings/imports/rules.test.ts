@@ -6,12 +6,11 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { shapes } from '#contract/postings.shapes'
-import districts from '../../../config/catalogue/districts.json'
 import { columns, fields, type Header, readHeader } from '../../../functions/postings/imports/columns'
 import { readCsv } from '../../../functions/postings/imports/csv'
 import { bookOf, findSpot } from '../../../functions/postings/imports/places'
 import { isPast, type Rejected, type Row, readRow } from '../../../functions/postings/imports/rules'
-import { allPlaces } from '../../../functions/stations/catalogue'
+import { allPlaces, districts } from '../../../functions/stations/catalogue'
 
 const now = '2026-11-21T02:00:00.000Z'
 const book = bookOf(allPlaces, districts)

@@ -78,7 +78,10 @@ function All({ days: { shifts, requests }, onLeave }: { days: Days; onLeave: (sh
   )
 }
 
-type LeaveProps = Pick<ReturnType<typeof useDays>, 'busy' | 'leave' | 'leaveRefusal'> & { shift: Shift; onClose: () => void }
+type LeaveProps = Pick<ReturnType<typeof useDays>, 'busy' | 'leave' | 'leaveRefusal'> & {
+  shift: Shift
+  onClose: () => void
+}
 
 function LeaveSheet({ shift, busy, leave, leaveRefusal, onClose }: LeaveProps) {
   const words = useWords(dayWords)

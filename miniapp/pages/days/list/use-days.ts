@@ -1,6 +1,6 @@
 // A person's own days: the shifts held and the requests asked, and leaving a shift with one key until answered.
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { dayOf } from '#contract/both/days'
 import type { Answer } from '#contract/shapes'
 import { call, isUnanswered, type Refusal } from '../../../api/client'
@@ -20,15 +20,17 @@ export function useDays() {
   const personId = me?.person.personId
   const last = lastDays.use()
   const [refusal, setRefusal] = useState<Refusal>()
-  const load = async () => {
+  const load = useCallback(async () => {
     if (!session.get()) return
     const result = await call('gigs.myDays')
     const now = session.get()
     setRefusal(result.ok ? undefined : result.refusal)
     if (result.ok && now) lastDays.set({ personId: now.person.personId, days: result.answer })
-  }
+  }, [])
   useDidShow(() => void load())
-  useEffect(() => void load(), [personId])
+  useEffect(() => {
+    if (personId) void load()
+  }, [personId, load])
   const days = last && last.personId === personId ? last.days : undefined
   return { me, days, refusal, load, ...useLeaving(load) }
 }

@@ -21,7 +21,7 @@ export function PayPanel({ page }: { page: PostingPage }) {
         <Text className="pay">{facts.pay}</Text>
         {facts.perHour ? <Text className="soft">{facts.perHour}</Text> : null}
       </View>
-      <View className="soft">{words.paid(page)}</View>
+      <View className="soft parts">{words.paid(page)}</View>
       <View className="no-fee">{words.noFee}</View>
     </View>
   )
@@ -31,7 +31,7 @@ function Fact({ label, text }: { label: string; text: string }) {
   return (
     <View className="fact">
       <Text className="fact-label">{label}</Text>
-      <Text className="fact-text">{text}</Text>
+      <Text className="fact-text parts">{text}</Text>
     </View>
   )
 }
@@ -49,7 +49,10 @@ export function FactsPanel({ page }: { page: PostingPage }) {
   const said = useWords(common)
   const { labels } = words
   const { from, to, meet, bring, meal, ride, insurance, places, left, duties, about } = page
-  const when = from && to && dayOf(from) === dayOf(to) ? `${said.dateOf(dayOf(from))} ${said.clock(from)}–${said.clock(to)}` : said.when(page)
+  const when =
+    from && to && dayOf(from) === dayOf(to)
+      ? `${said.dateOf(dayOf(from))} ${said.clock(from)}–${said.clock(to)}`
+      : said.when(page)
   return (
     <View className="panel">
       <Fact label={labels.far} text={useWay(page)} />
@@ -79,8 +82,8 @@ export function FirmPanel({ page }: { page: PostingPage }) {
         {page.verified ? <Text className="tag">{verified}</Text> : null}
       </View>
       <View className="soft">{page.verified ? words.verifiedFirm : words.unverifiedFirm}</View>
-      <View className="soft">{words.confirmed(page.confirmedAt)}</View>
-      <View className="soft">{words.closes(page.closes)}</View>
+      <View className="soft parts">{words.confirmed(page.confirmedAt)}</View>
+      <View className="soft parts">{words.closes(page.closes)}</View>
     </View>
   )
 }

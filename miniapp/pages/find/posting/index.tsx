@@ -32,9 +32,7 @@ export default function FindPosting() {
     return (
       <Page title={words.title}>
         <Top heading={words.title} back />
-        <View className="stack">
-          {refusal ? <ErrorBox refusal={refusal} onRetry={load} /> : <Skeleton />}
-        </View>
+        <View className="stack">{refusal ? <ErrorBox refusal={refusal} onRetry={load} /> : <Skeleton />}</View>
       </Page>
     )
   }
@@ -87,7 +85,8 @@ function Extras({ page }: { page: PostingPage }) {
   const words = useWords(posting)
   const tell = async () => {
     const how = await share(words.shareTitle(page))
-    if (how !== 'shared') void Taro.showToast({ title: how === 'copied' ? words.copied : words.notShared, icon: 'none' })
+    if (how !== 'shared')
+      void Taro.showToast({ title: how === 'copied' ? words.copied : words.notShared, icon: 'none' })
   }
   const inWechat = process.env.TARO_ENV === 'weapp'
   return (

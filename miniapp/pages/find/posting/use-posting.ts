@@ -1,6 +1,6 @@
 // One posting and what the person does about it: sign-up or request, with a log-in on the way when it is needed.
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { PostingPage } from '#contract/card'
 import { call, isUnanswered, type Refusal } from '../../../api/client'
 import { begun, type Intent, intent, isFresh } from '../../../api/intent'
@@ -41,13 +41,13 @@ export function usePosting(postingId: string) {
 function useOne(postingId: string) {
   const [page, setPage] = useState<PostingPage>()
   const [refusal, setRefusal] = useState<Refusal>()
-  const load = async () => {
+  const load = useCallback(async () => {
     setRefusal(undefined)
     const result = await call('postings.one', { params: { postingId } })
     if (result.ok) setPage(result.answer)
     else setRefusal(result.refusal)
-  }
-  useEffect(() => void load(), [postingId])
+  }, [postingId])
+  useEffect(() => void load(), [load])
   return { page, refusal, load, setPage }
 }
 

@@ -21,6 +21,6 @@ export function useSimilar(card: Card): Placed[] | undefined {
       setSimilar(near.filter((one) => one.card.postingId !== card.postingId && one.card.left > 0).slice(0, most))
     }
     void look()
-  }, [card.postingId])
+  }, [card])
   return similar
 }

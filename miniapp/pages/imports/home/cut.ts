@@ -27,31 +27,28 @@ type Line = [from: number, to: number]
 function lines(bytes: Uint8Array): Line[] {
   const found: Line[] = []
   let from = 0
-  let quoted = false
   for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === quote) quoted = quoted ? !closes(bytes, at) : opens(bytes, at, from)
-    if (quoted || !isLineEnd(bytes, at)) continue
-    found.push([from, at + 1])
-    from = at + 1
+    // A quote in the middle of a bare cell is a letter like any other.
+    const opens = bytes[at] === quote && (at === from || bytes[at - 1] === comma)
+    if (opens) at = endOfQuoted(bytes, at)
+    else if (isLineEnd(bytes, at)) {
+      found.push([from, at + 1])
+      from = at + 1
+    }
   }
   if (from < bytes.length) found.push([from, bytes.length])
   return found
 }
 
-/** A quote in the middle of a bare cell is a letter like any other. */
-const opens = (bytes: Uint8Array, at: number, from: number): boolean => at === from || bytes[at - 1] === comma
-
-function closes(bytes: Uint8Array, at: number): boolean {
-  const next = bytes[at + 1]
-  const ends = next === undefined || next === comma || next === lineFeed || next === carriageReturn
-  return ends && quotesBefore(bytes, at) % 2 === 0
-}
-
-/** A doubled quote is a letter: only an odd one out ends the cell. */
-function quotesBefore(bytes: Uint8Array, at: number): number {
-  let count = 0
-  while (bytes[at - 1 - count] === quote) count += 1
-  return count
+/** Where the closing quote stands; a doubled quote is a letter. */
+function endOfQuoted(bytes: Uint8Array, opening: number): number {
+  for (let at = opening + 1; at < bytes.length; at += 1) {
+    if (bytes[at] !== quote) continue
+    const next = bytes[at + 1]
+    if (next === quote) at += 1
+    else if (next === undefined || next === comma || next === lineFeed || next === carriageReturn) return at
+  }
+  return bytes.length
 }
 
 /** Old spreadsheets end lines with a carriage return alone. */

@@ -6,7 +6,14 @@ import { spoken } from '../../../components/aria'
 import { useWords } from '../../../i18n/language'
 import { people } from '../../../i18n/people/words'
 
-type TypedProps = { label: string; hint: string; text: string; onText: (text: string) => void; missed?: string; digits?: boolean }
+type TypedProps = {
+  label: string
+  hint: string
+  text: string
+  onText: (text: string) => void
+  missed?: string
+  digits?: boolean
+}
 
 export function TypedField({ label, hint, text, onText, missed, digits }: TypedProps) {
   return (

@@ -8,8 +8,8 @@ import { Top } from '../../../components/top'
 import { useWords } from '../../../i18n/language'
 import { people } from '../../../i18n/people/words'
 import { BirthDate, TypedField } from './fields'
-import { done, cleanCode, cleanPhone, isPhone, useLogIn } from './use-log-in'
 import { useCode } from './use-code'
+import { cleanCode, cleanPhone, done, isPhone, useLogIn } from './use-log-in'
 import { inWechat, useKnownByWechat } from './use-wechat'
 import { WechatButton } from './wechat-button'
 import './log-in.css'
@@ -37,7 +37,13 @@ export default function LogIn() {
         {refusal ? <ErrorBox refusal={refusal} /> : null}
         {isNew ? (
           <>
-            <TypedField label={words.name} hint={words.nameHint} text={form.name} onText={set('name')} missed={missed('name')} />
+            <TypedField
+              label={words.name}
+              hint={words.nameHint}
+              text={form.name}
+              onText={set('name')}
+              missed={missed('name')}
+            />
             <BirthDate day={form.bornOn} onDay={set('bornOn')} missed={missed('bornOn')} />
           </>
         ) : null}
@@ -65,9 +71,23 @@ function PhoneAndCode({ log, missed }: { log: Log; missed: Missed }) {
   }
   return (
     <>
-      <TypedField label={words.phone} hint={words.phoneHint} digits text={form.phone} onText={(text) => set('phone')(cleanPhone(text))} missed={missed('phone')} />
+      <TypedField
+        label={words.phone}
+        hint={words.phoneHint}
+        digits
+        text={form.phone}
+        onText={(text) => set('phone')(cleanPhone(text))}
+        missed={missed('phone')}
+      />
       <View className="code-row">
-        <TypedField label={words.code} hint={words.codeHint} digits text={form.code} onText={(text) => set('code')(cleanCode(text))} missed={missed('code')} />
+        <TypedField
+          label={words.code}
+          hint={words.codeHint}
+          digits
+          text={form.code}
+          onText={(text) => set('code')(cleanCode(text))}
+          missed={missed('code')}
+        />
         <Tap look="line" className="send-code" busy={seconds > 0} onTap={ask}>
           {seconds > 0 ? words.sendAgain(seconds) : words.sendCode}
         </Tap>

@@ -51,7 +51,10 @@ export function useLogIn() {
 
 const digits = (text: string) => text.replace(/\D/g, '')
 
-export const cleanPhone = (text: string): string => digits(text).replace(/^86(?=1\d{10}$)/, '').slice(0, 11)
+export const cleanPhone = (text: string): string =>
+  digits(text)
+    .replace(/^86(?=1\d{10}$)/, '')
+    .slice(0, 11)
 export const cleanCode = (text: string): string => digits(text).slice(0, 6)
 export const isPhone = isGood.phone
 

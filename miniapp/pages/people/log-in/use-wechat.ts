@@ -28,5 +28,5 @@ export function useKnownByWechat(onKnown: (session: Session) => void) {
   useEffect(() => {
     if (!inWechat) return
     void logInByWechat({}).then((came) => ('code' in came ? undefined : onKnown(came)))
-  }, [])
+  }, [onKnown])
 }

@@ -1,0 +1,47 @@
+// Starts the whole service on a folder and port of its own for one file of end-to-end tests.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cellOf } from '#contract/both/cells'
+import type { Card } from '#contract/card'
+import { freePort } from '../../functions/local/engine'
+import { startService } from '../../functions/local/service'
+import { home } from '../factories/town'
+
+export async function serve() {
+  const service = await startService({
+    port: await freePort(),
+    folder: mkdtempSync(join(tmpdir(), 'doorstep-e2e-')),
+    h5: join(__dirname, '../../dist/h5'),
+  })
+  const ask = async (path: string, body?: object) => {
+    const answer = await fetch(service.address + path, body ? { method: 'POST', body: JSON.stringify(body) } : {})
+    return answer.json() as Promise<Record<string, unknown>>
+  }
+  /** Calls a route over HTTP as a demo person. */
+  const as = async (personId: string, method: string, path: string) => {
+    const { access } = (await ask('/local/sessions', { personId })) as { access: string }
+    const headers = { authorization: `Bearer ${access}`, 'idempotency-key': randomUUID() }
+    const answer = await fetch(service.address + path, { method, headers })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+  return {
+    ...service,
+    as,
+    /** Gigs near home whose shift does not overlap an earlier one of the list. */
+    async gigs(): Promise<Card[]> {
+      const answer = await fetch(`${service.address}/v1/postings?cell=${cellOf(home)}&kind=gig&ring=5km`)
+      const { cards } = (await answer.json()) as { cards: Card[] }
+      return cards
+    },
+    /** The code that went out last to this number. */
+    async codeFor(phone: string): Promise<string> {
+      const { texts } = (await ask('/local/people')) as { texts: { phone: string; code: string }[] }
+      return texts.find((text) => text.phone === phone)?.code ?? ''
+    },
+    sessionOf: (personId: string) => ask('/local/sessions', { personId }),
+  }
+}
+
+export type Service = Awaited<ReturnType<typeof serve>>
