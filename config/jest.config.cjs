@@ -24,8 +24,11 @@ const compile = (parser) => ['@swc/jest', { jsc: parsed(parser), module: { type:
 
 /** @type {import('jest').Config} */
 process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN'
+process.env.POWERTOOLS_METRICS_DISABLED ??= 'true'
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
 module.exports = {
+  reporters: ['default', '<rootDir>/config/jest-count.cjs'],
   rootDir: path.resolve(__dirname, '..'),
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -1,6 +1,6 @@
 // What follows from what: domain event to reactions; each reaction's effect happens once, in any order, after any crash.
 import type { Deps } from '#http/handler'
-import { log } from '#http/log'
+import { log, measure } from '#http/log'
 import { showPlacesLeft } from '#postings/reactions'
 import { EventItem, Mark } from '#table/entities'
 import { dueIn, dueIndex, eventKey, markKey, shards } from '#table/keys'
@@ -33,6 +33,8 @@ export async function sweepEvents(deps: Deps): Promise<number> {
   const due = await Promise.all(
     Array.from({ length: shards }, (_, shard) => deps.table.list(EventItem, dueIn('event', shard, now))),
   )
+  const oldest = due.flat().reduce((at, event) => (event.at < at ? event.at : at), now)
+  measure('oldestEvent', (Date.parse(now) - Date.parse(oldest)) / 1000, 'Seconds')
   let settled = 0
   for (const event of due.flat()) settled += Number(await settle(event, deps))
   return settled

@@ -25,7 +25,7 @@ const commands = {
   synth: () => [ts('cdk/app.ts', ...rest)],
   bench: () => [ts(`tests/bench/${rest[0]}.ts`, ...rest.slice(1))],
   prove: () => [ts(`tests/prove/${rest[0]}.ts`, ...rest.slice(1))],
-  ready: () => [...commands.check(), ...commands.build(), ...commands.test(), ...commands.synth()],
+  ready: () => [...commands.check(), ...commands.build(), ...commands.synth(), ...commands.test()],
 }
 
 function fail(sentence) {
@@ -35,7 +35,7 @@ function fail(sentence) {
 
 const signals = ['SIGINT', 'SIGTERM']
 /** Only what a person must act on; the SDK's notice about Node 22 belongs to whoever pins it. */
-const quietly = { POWERTOOLS_LOG_LEVEL: 'WARN', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+const quietly = { POWERTOOLS_LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
 
 /** Resolves with the exit code; a signal to this process goes on to the child, which ends in its own time. */
 function run([program, ...args]) {

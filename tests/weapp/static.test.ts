@@ -1,8 +1,9 @@
 // The built package read without running it: each rule holds today, and finds the fault that was put into a copy.
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { budgets, measure } from '../../config/budgets'
+import { stages } from '../../config/stages'
 import { sourceOf, sources } from '../architecture/sources'
 import { builtPackage, type Copy, copyOf } from './built'
 import { appJsonOf } from './host'
@@ -44,10 +45,12 @@ describe('what reaches people’s phones', () => {
     expect(rule(built.folder)).toEqual([])
   })
 
-  test('knows where the service is', () => {
+  test('speaks to the service that its stage names, and says what it weighs', () => {
     const { weapp } = measure(built.dist)
     process.stdout.write(`weapp main=${weapp?.main} subpackages=${JSON.stringify(weapp?.subpackages)}\n`)
-    expect(readFileSync(join(built.folder, 'common.js'), 'utf8')).toMatch(/"https:\/\/[\w.-]+"/)
+    const code = readdirSync(built.folder).filter((name) => name.endsWith('.js'))
+    const named = code.filter((name) => readFileSync(join(built.folder, name), 'utf8').includes(stages.live.domain))
+    expect(named).toHaveLength(1)
   })
 })
 

@@ -28,8 +28,15 @@ type Answer = Given | Error
 
 const typings = resolve(__dirname, '../../node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts')
 
-/** Name → whether it is a method: read from the typings' interface Wx. */
+let declared: Map<string, boolean> | undefined
+
+/** Name → whether it is a method: read once from the typings' interface Wx. */
 export function declaredNames(): Map<string, boolean> {
+  declared ??= readNames()
+  return declared
+}
+
+function readNames(): Map<string, boolean> {
   const file = ts.createSourceFile(typings, readFileSync(typings, 'utf8'), ts.ScriptTarget.ES2022)
   const space = file.statements.find(ts.isModuleDeclaration)?.body
   const all = space && ts.isModuleBlock(space) ? space.statements.filter(ts.isInterfaceDeclaration) : []
