@@ -51,6 +51,17 @@ function Tags({ card }: { card: CardOf }) {
   )
 }
 
+/** Breaks between day and hours, never inside them. */
+function Whole({ text }: { text: string }) {
+  return (
+    <View>
+      {text.split(' ').map((word) => (
+        <Text key={word} className="whole">{`${word} `}</Text>
+      ))}
+    </View>
+  )
+}
+
 function Fact({ label, text, strong }: { label: string; text: string; strong?: boolean }) {
   return (
     <View className="fact">
@@ -88,7 +99,7 @@ export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
         {big ? null : (
           <View className="grow" onClick={open}>
             <View className="parts">{facts.far}</View>
-            <View className="parts">{facts.when}</View>
+            <Whole text={facts.when} />
             <View className="strong">{facts.left}</View>
           </View>
         )}

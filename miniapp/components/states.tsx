@@ -44,12 +44,12 @@ export function ErrorBox({ refusal, onRetry, children }: Props) {
     <View className={onRetry ? 'notice waiting' : 'notice bad'} {...spoken('alert')}>
       <View className="notice-title">{why}</View>
       <View className="notice-next">{next}</View>
+      {children}
       {onRetry ? (
         <Tap look="amber" wide onTap={onRetry}>
           {words.retry}
         </Tap>
       ) : null}
-      {children}
     </View>
   )
 }

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import type { Card } from '#contract/card'
 import { launch } from './browser'
 import { type Resident, resident } from './resident'
-import { type Service, serve } from './service'
+import { type Service, serve, songshan } from './service'
 
 let browser: Browser
 let service: Service
@@ -18,16 +18,6 @@ afterAll(async () => {
   await browser.close()
   await service.stop()
 })
-
-const songshan = {
-  area: '430211001',
-  name: '嵩山路街道',
-  street: '嵩山路街道',
-  district: '天元区',
-  city: '株洲市',
-  lng: 113.094,
-  lat: 27.829,
-}
 
 async function at(card: Card, stored: Record<string, unknown>): Promise<Resident> {
   const one = await resident(browser, `${service.address}/#/pages/find/posting/index?id=${card.postingId}`, {

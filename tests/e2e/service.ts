@@ -9,6 +9,17 @@ import { freePort } from '../../functions/local/engine'
 import { startService } from '../../functions/local/service'
 import { home } from '../factories/town'
 
+/** The street that a phone has picked before. */
+export const songshan = {
+  area: '430211001',
+  name: '嵩山路街道',
+  street: '嵩山路街道',
+  district: '天元区',
+  city: '株洲市',
+  lng: 113.094,
+  lat: 27.829,
+}
+
 export async function serve() {
   const service = await startService({
     port: await freePort(),

@@ -19,12 +19,19 @@ export async function builtPackage(): Promise<Copy> {
       ['--import', 'tsx', 'functions/local/build.ts', 'weapp'],
       { cwd: root, encoding: 'utf8' },
     )
-    if (status !== 0) throw new Error(`The weapp build failed:\n${stdout}\n${stderr}`)
+    if (status !== 0) throw new Error(`The weapp build failed:\n${withoutProgress(stdout + stderr)}`)
     return copyOf(join(root, 'dist/weapp'))
   } finally {
     release()
   }
 }
+
+const withoutProgress = (said: string) =>
+  said
+    .split('\n')
+    .filter((line) => line.trim() && !line.includes('● Webpack'))
+    .slice(0, 40)
+    .join('\n')
 
 /** A copy in which a test may do damage. */
 export function copyOf(folder: string): Copy {

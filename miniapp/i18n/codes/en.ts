@@ -11,7 +11,7 @@ const named = (value: unknown) => (value ? ` “${String(value)}”` : '')
 const listed = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
 
 export const en: Sentences = {
-  offline: () => ({ why: 'No connection', next: 'Check your signal and tap again. It will not count twice.' }),
+  offline: () => ({ why: 'No connection', next: 'Check your signal and try again.' }),
   bad_request: ({ field }) => ({ why: `One field is not right${named(field)}`, next: 'Change it and try again.' }),
   bad_json: () => ({ why: 'What was sent arrived broken', next: 'Try again, or ring the station.' }),
   bad_cursor: () => ({ why: 'The list has changed', next: 'Look through it again from the top.' }),
@@ -28,8 +28,8 @@ export const en: Sentences = {
   key_reused: () => ({ why: 'This does not match what you sent before', next: 'Close this page, open it again.' }),
   update_needed: () => ({ why: 'This version is too old', next: 'Close the app and open it again.' }),
   too_many: ({ seconds }) => ({ why: 'Too many tries', next: `Try again ${waiting(seconds)}.` }),
-  internal: () => ({ why: 'Something went wrong on our side', next: 'Try again soon. It will not count twice.' }),
-  busy: () => ({ why: 'We are very busy', next: 'Tap again in a few seconds. It will not count twice.' }),
+  internal: () => ({ why: 'Something went wrong on our side', next: 'Try again soon.' }),
+  busy: () => ({ why: 'We are very busy', next: 'Try again in a few seconds.' }),
   code_too_soon: ({ seconds }) => ({ why: 'A code was sent just now', next: `You can ask again ${waiting(seconds)}.` }),
   code_wrong: ({ tries }) => ({
     why: 'The code is wrong or older than 5 minutes',
@@ -45,26 +45,26 @@ export const en: Sentences = {
   wechat_busy: () => ({ why: 'WeChat did not answer', next: 'Tap again soon, or log in by phone.' }),
   wechat_risk: () => ({ why: 'WeChat calls this account risky', next: 'Log in by phone, or ring the station.' }),
   session_ended: () => ({ why: 'Your log-in has ended', next: 'Please log in again.' }),
-  is_a_shift: () => ({ why: 'You can sign up for this one directly', next: 'Tap “I’ll go”; no station needed.' }),
+  is_a_shift: () => ({ why: 'You can sign up for this one directly', next: `Tap “I'll go”; no station needed.` }),
   already_asked: ({ dueAt }) => ({
     why: 'You have asked already',
-    next: dueAt ? `The station will ring by ${common.moment(String(dueAt))}.` : 'The station will ring you.',
+    next: dueAt ? `The station will ring by $common.moment(String(dueAt)).` : 'The station will ring you.',
   }),
   not_csv: () => ({ why: 'This is not a CSV file we can read', next: 'Save the sheet as CSV and choose it again.' }),
   too_many_rows: () => ({ why: 'Too many rows at once', next: 'Reload the page and choose the file again.' }),
   unknown_column: ({ field, column, nearest }) => ({
     why: `The header has a column we do not know${named(column ?? field)}`,
-    next: nearest ? `Columns we know: ${listed(nearest)}` : 'Rename it as in the sample sheet.',
+    next: nearest ? `Columns we know: $listed(nearest)` : 'Rename it as in the sample sheet.',
   }),
-  column_missing: ({ field, column }) => ({ why: `A column is missing${named(column ?? field)}`, next: 'Add it.' }),
+  column_missing: ({ field, column }) => ({ why: `A column is missing$named(column ?? field)`, next: 'Add it.' }),
   closed: () => ({ why: 'This one is closed', next: 'Look at others nearby.' }),
   started: () => ({ why: 'It has started and cannot be changed', next: 'Ring the station.' }),
   already_yours: () => ({ why: 'This place is already yours', next: 'See it under My days.' }),
   overlaps: ({ from, to }) => ({
-    why: from && to ? `It overlaps your shift ${common.span(String(from), String(to))}` : 'It overlaps another shift',
+    why: from && to ? `It overlaps your shift $common.span(String(from), String(to))` : 'It overlaps another shift',
     next: 'Leave that one to take this one.',
   }),
   full: () => ({ why: 'It has just filled up', next: 'Similar ones nearby are below.' }),
-  too_many_days: ({ most }) => ({ why: `At most ${Number(most) || 60} days at once`, next: 'Choose a shorter one.' }),
+  too_many_days: ({ most }) => ({ why: `At most $Number(most) || 60days at once`, next: 'Choose a shorter one.' }),
   not_yours: () => ({ why: 'This place is not yours', next: 'You may have left it already. See My days.' }),
 }

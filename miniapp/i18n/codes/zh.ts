@@ -11,7 +11,7 @@ const named = (value: unknown) => (value ? `“${String(value)}”` : '')
 const listed = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
 
 export const zh: Sentences = {
-  offline: () => ({ why: '没连上网', next: '看看信号或无线网,再点一次。放心,不会重复报。' }),
+  offline: () => ({ why: '没连上网', next: '看看信号或无线网,再试一次。' }),
   bad_request: ({ field }) => ({ why: `有一项没填对${named(field)}`, next: '改一改再试。' }),
   bad_json: () => ({ why: '发出去的内容乱了', next: '再试一次;还不行就给驿站打电话。' }),
   bad_cursor: () => ({ why: '单子已经变了', next: '从头再看一遍。' }),
@@ -25,8 +25,8 @@ export const zh: Sentences = {
   key_reused: () => ({ why: '这一下和刚才那一下对不上', next: '关上这一页,重新打开再办。' }),
   update_needed: () => ({ why: '这个版本太旧了', next: '关掉小程序重新打开,就是新的。' }),
   too_many: ({ seconds }) => ({ why: '点得太勤了', next: `过${minutes(seconds)}再试。` }),
-  internal: () => ({ why: '我们这边出了点问题', next: '等一下再试,不会重复报。' }),
-  busy: () => ({ why: '现在人太多,忙不过来', next: '等几秒再点一次,不会重复报。' }),
+  internal: () => ({ why: '我们这边出了点问题', next: '等一下再试。' }),
+  busy: () => ({ why: '现在人太多,忙不过来', next: '等几秒再试一次。' }),
   code_too_soon: ({ seconds }) => ({ why: '验证码刚发过', next: `过${minutes(seconds)}才能再发。` }),
   code_wrong: ({ tries }) => ({
     why: '验证码不对,或者过了5分钟',

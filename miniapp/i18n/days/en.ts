@@ -13,7 +13,7 @@ export const en: typeof zh = {
   held: 'Place is yours',
   way: 'Directions',
   ringStation: 'Ask a station',
-  leave: 'Can’t go',
+  leave: "Can't go",
   leaveTitle: 'You will not go?',
   leaveWhy: (title, when) => `${when}, “${title}”: the place goes to somebody else.`,
   leaveYes: 'Give the place up',

@@ -38,7 +38,7 @@ function duty(one: Duty): string {
 
 export const en: typeof zh = {
   title: 'Posting',
-  go: { gig: 'I’ll go', other: 'Ask for me' },
+  go: { gig: "I'll go", other: 'Ask for me' },
   duty,
   noFee: 'no fee of any kind',
   paid: ({ payer, pay, payHow: how }) =>
@@ -58,11 +58,12 @@ export const en: typeof zh = {
   noDuties: 'Light work, shown on the spot',
   noBring: 'Nothing to bring',
   noMeet: 'Ask when you arrive',
-  bring: (things) => things.join(', '),
   meal: (meal) => meals[meal],
   ride: (ride) => rides[ride],
   insurance: (insurance) => insurances[insurance],
   ofPlaces: (places) => `of ${places}`,
+  leftOf: (left, places) => (left > 0 ? `${left} of ${places} still wanted` : `All ${places} taken`),
+  listed: (parts) => parts.join(', '),
   verifiedFirm: 'Licence verified',
   unverifiedFirm: 'Not verified yet: ask first, never pay',
   confirmed: (at) => `still open ${common.moment(at)}`,
@@ -94,6 +95,7 @@ export const en: typeof zh = {
   doing: 'Signing you up…',
   asking: 'Telling the station…',
   held: { title: 'The place is yours', next: (at) => `${at}. If you cannot go, say so early.` },
+  once: 'Tap again without worry: it never counts twice.',
   asked: {
     title: 'The station has it',
     next: (at) => `The station will ring you by ${common.moment(at)}.`,

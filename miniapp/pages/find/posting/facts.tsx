@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { dayOf } from '#contract/both/days'
 import { metresBetween } from '#contract/both/distance'
 import type { PostingPage } from '#contract/card'
-import { place } from '../../../api/place'
+import { place as myPlace } from '../../../api/place'
 import { useFacts } from '../../../components/card'
 import { Tap } from '../../../components/tap'
 import { showWay } from '../../../components/way'
@@ -27,46 +27,48 @@ export function PayPanel({ page }: { page: PostingPage }) {
   )
 }
 
-function Fact({ label, text }: { label: string; text: string }) {
+function Fact({ label, text, more }: { label: string; text: string; more?: string }) {
   return (
     <View className="fact">
       <Text className="fact-label">{label}</Text>
-      <Text className="fact-text parts">{text}</Text>
+      <View className="fact-text parts">
+        <View>{text}</View>
+        {more ? <View className="soft">{more}</View> : null}
+      </View>
     </View>
   )
 }
 
 /** Without a chosen place there is no distance to tell. */
 function useWay(page: PostingPage): string {
-  const me = place.use()
+  const me = myPlace.use()
   const { far } = useFacts({ card: page, metres: me ? metresBetween(me, page) : 0 })
-  const where = page.place && page.place !== page.landmark ? ` · ${page.place}` : ''
-  return (me ? far : page.landmark) + where
+  return me ? far : page.landmark
 }
 
 export function FactsPanel({ page }: { page: PostingPage }) {
   const words = useWords(posting)
   const said = useWords(common)
   const { labels } = words
-  const { from, to, meet, bring, meal, ride, insurance, places, left, duties, about } = page
+  const { from, to, meet, bring, meal, ride, insurance, places, left, duties, about, place, landmark } = page
   const when =
     from && to && dayOf(from) === dayOf(to)
       ? `${said.dateOf(dayOf(from))} ${said.clock(from)}–${said.clock(to)}`
       : said.when(page)
   return (
     <View className="panel">
-      <Fact label={labels.far} text={useWay(page)} />
+      <Fact label={labels.far} text={useWay(page)} more={place === landmark ? '' : place} />
       <Tap look="line" className="way" onTap={() => showWay(page, page.landmark)}>
         {words.way}
       </Tap>
       <Fact label={labels.when} text={when} />
       <Fact label={labels.meet} text={meet || words.noMeet} />
-      <Fact label={labels.duties} text={duties.length > 0 ? duties.map(words.duty).join('、') : words.noDuties} />
-      <Fact label={labels.bring} text={bring.length > 0 ? words.bring(bring) : words.noBring} />
+      <Fact label={labels.duties} text={duties.length > 0 ? words.listed(duties.map(words.duty)) : words.noDuties} />
+      <Fact label={labels.bring} text={bring.length > 0 ? words.listed(bring) : words.noBring} />
       <Fact label={labels.meal} text={words.meal(meal)} />
       <Fact label={labels.ride} text={words.ride(ride)} />
       <Fact label={labels.insurance} text={words.insurance(insurance)} />
-      <Fact label={labels.left} text={`${said.left(left)},${words.ofPlaces(places)}`} />
+      <Fact label={labels.left} text={words.leftOf(left, places)} />
       {about ? <Fact label={labels.about} text={about} /> : null}
     </View>
   )

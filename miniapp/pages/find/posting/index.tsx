@@ -20,6 +20,9 @@ import { canSpeak, hush, speak } from './speak'
 import { usePosting, verbOf } from './use-posting'
 import './posting.css'
 
+/** What the person can mend and then tap again; every other answer has its own next step. */
+const mendable = ['overlaps', 'too_many_days']
+
 export default function FindPosting() {
   const words = useWords(posting)
   const postingId = useRouter().params.id ?? ''
@@ -37,10 +40,10 @@ export default function FindPosting() {
     )
   }
   const isOpen = page.status === 'open' && page.closes > instantNow()
-  const isDone = outcome?.state === 'held' || outcome?.state === 'asked'
+  const mayGo = isOpen && (!outcome || (outcome.state === 'refused' && mendable.includes(outcome.refusal.code)))
   const again = () => void act(verbOf(page))
   return (
-    <Page title={page.title} bar={isOpen && !isDone ? <GoBar page={page} busy={busy} go={again} /> : null}>
+    <Page title={page.title} bar={mayGo ? <GoBar page={page} busy={busy} go={again} /> : null}>
       <Top heading={page.title} back />
       <View className="stack">
         {outcome ? <Result outcome={outcome} page={page} onRetry={again} /> : null}

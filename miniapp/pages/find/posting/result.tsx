@@ -26,7 +26,12 @@ export function Result({ outcome, page, onRetry }: Props) {
     const later = holidaysKnown ? '' : words.asked.holidays
     return <Good title={words.asked.title} next={words.asked.next(dueAt) + later} />
   }
-  if (outcome.state === 'unanswered') return <ErrorBox refusal={outcome.refusal} onRetry={onRetry} />
+  if (outcome.state === 'unanswered')
+    return (
+      <ErrorBox refusal={outcome.refusal} onRetry={onRetry}>
+        <View className="notice-next">{words.once}</View>
+      </ErrorBox>
+    )
   const { code } = outcome.refusal
   if (code === 'already_yours' || code === 'already_asked') {
     const { why, next } = sentenceOf(sentences, outcome.refusal)

@@ -1,10 +1,10 @@
 // Sends a chosen file part by part, each with its own key kept for retries, and adds up what the service answers.
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { limits } from '#contract/postings'
 import { call, isUnanswered, type Refusal } from '../../../api/client'
 import { newKey } from '../../../api/intent'
 import { kept } from '../../../api/storage'
+import { base64Of } from './base64'
 import { type Cut, cut, type Part } from './cut'
 import { decoded, pickFile } from './file'
 import type { Reject } from './rejects'
@@ -72,8 +72,7 @@ function sheetOf(name: string, bytes: Uint8Array): Sheet | 'empty' | 'unreadable
 
 async function sendPart({ header, encoding, parts }: Sheet, at: number, from: string): Promise<Counts | Refusal> {
   const { firstRow, bytes, key } = parts[at] as Sheet['parts'][number]
-  const own = bytes.slice().buffer as ArrayBuffer
-  const body = { source: from, firstRow, header, encoding, bytes: Taro.arrayBufferToBase64(own) }
+  const body = { source: from, firstRow, header, encoding, bytes: base64Of(bytes) }
   const result = await call('postings.bringIn', { body, key })
   return result.ok ? result.answer : result.refusal
 }

@@ -1,0 +1,103 @@
+// Nothing a person reads is cut or overlapped, and everything to tap is big enough, on narrow and common phones in both modes.
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { launch } from './browser'
+import { cutTexts, overlaps, smallTargets } from './look'
+import { type Resident, resident } from './resident'
+import { type Service, serve, songshan } from './service'
+
+let browser: Browser
+let service: Service
+let posting = ''
+beforeAll(async () => {
+  service = await serve()
+  browser = await launch()
+  const [first] = await service.gigs()
+  posting = first?.postingId ?? ''
+  await service.as('per_demozhangguilan', 'POST', `/v1/gigs/${posting}/claims`)
+  mkdirSync('.cache/shots', { recursive: true })
+})
+afterAll(async () => {
+  await browser.close()
+  await service.stop()
+})
+
+/** Page, who looks at it, and a text that stands there once it is ready. */
+const pages = {
+  list: { path: 'pages/find/list/index', who: '', ready: /走\d+分钟/ },
+  place: { path: 'pages/find/place/index', who: '', ready: '嵩山路街道' },
+  posting: { path: 'pages/find/posting/index?id=', who: '', ready: '不收任何费用' },
+  'log-in': { path: 'pages/people/log-in/index', who: '', ready: '手机号' },
+  days: { path: 'pages/days/list/index', who: 'per_demozhangguilan', ready: '位置已定' },
+  'days-empty': { path: 'pages/days/list/index', who: 'per_demochenjianguo', ready: '还没有安排' },
+  learn: { path: 'pages/learn/list/index', who: '', ready: '学手艺' },
+  me: { path: 'pages/me/home/index', who: 'per_demozhangguilan', ready: '尾号' },
+  imports: { path: 'pages/imports/home/index', who: 'per_demoliumin00000', ready: /CSV|表/ },
+} as const
+
+async function open(name: keyof typeof pages, width: number, big: boolean): Promise<Resident> {
+  const { path, who, ready } = pages[name]
+  const session = who ? await service.sessionOf(who) : undefined
+  const stored = { place: songshan, big, ...(session ? { session } : {}) }
+  const address = `${service.address}/#/${path}${path.endsWith('=') ? posting : ''}`
+  const one = await resident(browser, address, { stored, viewport: { width, height: 844 } })
+  await one.sees(ready)
+  // Pages slide in for 300 ms; what moves can't be measured.
+  await one.page.waitForFunction(() => document.getAnimations().length === 0)
+  return one
+}
+
+const modes = [
+  { mode: 'normal type', big: false, least: 44 },
+  { mode: '大字版', big: true, least: 60 },
+]
+
+describe.each(modes)('in $mode', ({ big, least }) => {
+  test.each(Object.keys(pages) as (keyof typeof pages)[])(
+    '%s can be read and tapped at 320 and 390 pixels',
+    async (name) => {
+      for (const width of [320, 390]) {
+        const one = await open(name, width, big)
+        await one.page.screenshot({ path: `.cache/shots/${name}-${width}${big ? '-big' : ''}.png` })
+        expect({ name, width, cut: await cutTexts(one.page) }).toEqual({ name, width, cut: [] })
+        expect({ name, width, overlaps: await overlaps(one.page) }).toEqual({ name, width, overlaps: [] })
+        expect({ name, width, small: await smallTargets(one.page, least) }).toEqual({ name, width, small: [] })
+        expect(one.errors).toEqual([])
+        await one.leave()
+      }
+    },
+  )
+})
+
+test('in 大字版 the four facts of a card and its one button stand on the screen without scrolling', async () => {
+  const one = await open('list', 390, true)
+  const bottom = await one.page
+    .locator('.card')
+    .first()
+    .locator('taro-button-core')
+    .last()
+    .evaluate((button) => button.getBoundingClientRect().bottom)
+  const tabs = await one.page
+    .locator('.tabs')
+    .last()
+    .evaluate((bar) => bar.getBoundingClientRect().top)
+  expect(bottom).toBeLessThanOrEqual(tabs)
+  await one.leave()
+})
+
+test('a text that is cut, two that overlap and a target too small are found', async () => {
+  const one = await open('me', 390, false)
+  await one.page.evaluate(() => {
+    const page = [...document.querySelectorAll('.taro_page')].at(-1)
+    const style = 'position:absolute;top:500px;left:20px;width:40px;overflow:hidden;white-space:nowrap'
+    page?.insertAdjacentHTML(
+      'beforeend',
+      `<div style="${style}">这一行被切掉了</div><div style="${style}">压在上面</div><div role="button" style="position:absolute;top:560px;left:20px;width:20px;height:20px">小</div>`,
+    )
+  })
+  expect((await cutTexts(one.page)).length).toBeGreaterThan(0)
+  expect((await overlaps(one.page)).length).toBeGreaterThan(0)
+  expect((await smallTargets(one.page, 44)).length).toBeGreaterThan(0)
+  await one.leave()
+})
