@@ -61,7 +61,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // Read by miniapp/api/client.ts; H5 speaks to the address it came from, a mini-program to a stage's domain.
   env: { API_URL: JSON.stringify(api), VERSION: JSON.stringify(version) },
-  plugins: [],
+  plugins: [path.join(__dirname, 'aria.ts')],
   copy: { patterns: [], options: {} },
   mini,
   h5: {

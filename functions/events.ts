@@ -16,6 +16,7 @@ type Happened = {
   facts: Record<string, unknown>
   tries: number
 }
+type Named = { name: string; reaction: Reaction }
 type Reaction = (event: Happened, table: Deps['table']) => Promise<Write[]>
 
 /** An event that nothing follows from is only a record. */
@@ -43,7 +44,7 @@ export async function sweepEvents(deps: Deps): Promise<number> {
 export async function settle(event: Happened, deps: Deps): Promise<boolean> {
   try {
     for (const [name, reaction] of Object.entries(reactions[event.what] ?? {}))
-      await reactOnce(event, name, reaction, deps)
+      await reactOnce(event, { name, reaction }, deps)
     await deps.table.transact([finished(event, deps.now().toISOString())])
     return true
   } catch (error) {
@@ -53,7 +54,7 @@ export async function settle(event: Happened, deps: Deps): Promise<boolean> {
   }
 }
 
-async function reactOnce(event: Happened, name: string, reaction: Reaction, { table, now }: Deps): Promise<void> {
+async function reactOnce(event: Happened, { name, reaction }: Named, { table, now }: Deps): Promise<void> {
   for (let walk = 1; walk <= walks; walk += 1) {
     const [mark] = await table.get([Mark, markKey(event.eventId, name)])
     if (mark) return

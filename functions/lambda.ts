@@ -15,11 +15,11 @@ export function lambdaFor(area: string, handlers: object, deps: Deps) {
     .map((name) => ({
       method: routes[name].method,
       path: routes[name].path,
-      handler: chain(
+      handler: chain({
         name,
-        (handlers as AnyHandlers)[name.slice(area.length + 1)] as unknown as Handler<RouteName>,
+        handler: (handlers as AnyHandlers)[name.slice(area.length + 1)] as unknown as Handler<RouteName>,
         deps,
-      ),
+      }),
     }))
   const unknownRoute = () => problemAnswer('not_found')
   return middy().handler(

@@ -7,23 +7,24 @@ import { readForJoin, readForLeave, readMyDays } from './store'
 
 export const handlers: Handlers<'gigs'> = {
   async join({ params: { postingId }, who, now }, { table }) {
-    const { posting, pool, claim, person, days } = await readForJoin(table, postingId, who.subject, now)
+    const { posting, person, ...seen } = await readForJoin(table, { postingId, holder: who.subject, now })
     if (!person) return { refusal: 'log_in_first' }
     const refused = mayJoin(posting, person.bornOn, now)
     if (refused) return refused
     const { from, to } = posting as { from: string; to: string }
     const wish = { poolId: postingId, slot, from, to }
-    const full = mayHold(pool, claim, days, wish, now)
+    const full = mayHold(seen, wish, now)
+    const { pool } = seen
     if (full || !pool) return full ?? { refusal: 'closed' }
     return {
       answer: { state: 'held', postingId, from, to, left: pool.left - 1 },
-      writes: holdWrites(pool, claim, days, wish, { holder: who.subject, by: who.actor }, now),
+      writes: holdWrites({ ...seen, pool }, wish, { holder: who.subject, by: who.actor, now }),
       happened: [{ what: 'gig.joined', about: postingId }],
     }
   },
 
   async leave({ params: { postingId }, who, now }, { table }) {
-    const { claim, days } = await readForLeave(table, postingId, who.subject, now)
+    const { claim, days } = await readForLeave(table, { postingId, holder: who.subject, now })
     const refused = mayRelease(claim, now)
     if (refused || !claim) return refused ?? { refusal: 'not_yours' }
     return {

@@ -5,7 +5,9 @@ import { Person, Posting, Request } from '#table/entities'
 import { personKey, postingKey, requestsOf } from '#table/keys'
 import type { TableDoor } from '#table/table'
 
-export async function readForJoin(table: TableDoor, postingId: string, holder: string, now: Instant) {
+type Asked = { postingId: string; holder: string; now: Instant }
+
+export async function readForJoin(table: TableDoor, { postingId, holder, now }: Asked) {
   const [[posting, pool, claim, person], days] = await Promise.all([
     table.get([Posting, postingKey(postingId)], poolAsk(postingId), claimAsk(postingId, holder), [
       Person,
@@ -16,7 +18,7 @@ export async function readForJoin(table: TableDoor, postingId: string, holder: s
   return { posting: posting?.page, pool, claim, person, days }
 }
 
-export async function readForLeave(table: TableDoor, postingId: string, holder: string, now: Instant) {
+export async function readForLeave(table: TableDoor, { postingId, holder, now }: Asked) {
   const [[claim], days] = await Promise.all([table.get(claimAsk(postingId, holder)), readDays(table, holder, now)])
   return { claim, days }
 }

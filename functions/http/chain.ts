@@ -5,31 +5,31 @@ import jsonBodyParser from '@middy/http-json-body-parser'
 import { bodyBytes, oldestVersion } from '#contract/common'
 import { type RouteName, routeOf } from '#contract/index'
 import { shapes } from '#contract/shapes'
-import { rateKey } from '#table/keys'
 import { whoIs } from './auth'
-import { answerOnce } from './commit'
-import type { Deps, Handler, Identity, Request } from './handler'
+import { answerOnce, type Served } from './commit'
+import type { Deps, Request } from './handler'
 import { log } from './log'
 import { type Event, idempotencyKeyOf, parsed } from './parse'
-import { Problem, problemAnswer } from './problem'
+import { type HttpAnswer, Problem, problemAnswer } from './problem'
+import { countCall } from './store'
 
-export function chain<N extends RouteName>(name: N, handler: Handler<N>, deps: Deps) {
-  const walk = middy((event: Event) => walkThrough(name, event, handler, deps))
+export function chain<N extends RouteName>(served: Served<N>) {
+  const { name } = served
+  const walk = middy((event: Event) => walkThrough(served, event))
     .use(headerNormalizer())
     .before(({ event }) => refuseTooLarge(event as Event))
   if ('body' in shapes[name]) walk.use(jsonBodyParser() as middy.MiddlewareObj)
-  return walk.use(logged(name)).onError((failed) => {
-    const { error, event } = failed as { error: unknown; event: Event }
-    failed.response = asAnswer(error, name, event) as never
-  })
+  return walk.use(answering(name))
 }
 
-async function walkThrough<N extends RouteName>(name: N, event: Event, handler: Handler<N>, deps: Deps) {
+async function walkThrough<N extends RouteName>(served: Served<N>, event: Event) {
+  const { name, deps } = served
   refuseOld(event)
   const who = await whoIs(routeOf(name), event.headers?.authorization, deps)
   const key = idempotencyKeyOf(name, event)
   const request = { ...parsed(name, event), who, now: deps.now().toISOString() } as Request<N>
-  return answerOnce(name, { ...request, key }, handler, deps, refuseTooOften(name, who, event, deps))
+  const caller = who.actor || deps.keys.blind(event.requestContext?.http?.sourceIp ?? '')
+  return answerOnce(served, { ...request, key }, refuseTooOften(name, caller, deps))
 }
 
 function refuseTooLarge({ body }: Event) {
@@ -44,35 +44,42 @@ function refuseOld({ headers }: Event) {
 }
 
 /** What only reads is limited by the gateway from the same table of data; what writes is counted here. */
-async function refuseTooOften(name: RouteName, who: Identity, event: Event, deps: Deps) {
-  const { repeat, limit } = routeOf(name)
+async function refuseTooOften(route: RouteName, caller: string, { table, now }: Deps) {
+  const { repeat, limit } = routeOf(route)
   if (repeat === 'read') return
-  const now = deps.now().getTime() / 1000
-  const window = Math.floor(now / limit.seconds)
-  const until = new Date((window + 1) * limit.seconds * 1000).toISOString()
-  const caller = who.actor || deps.keys.blind(event.requestContext?.http?.sourceIp ?? '')
-  const calls = await deps.table.count(rateKey(name, caller, window), until)
-  if (calls > limit.calls) throw new Problem('too_many', { seconds: Math.ceil((window + 1) * limit.seconds - now) })
+  const seconds = now().getTime() / 1000
+  const window = Math.floor(seconds / limit.seconds)
+  const ends = (window + 1) * limit.seconds
+  const until = new Date(ends * 1000).toISOString()
+  const calls = await countCall(table, { route, caller, window, until })
+  if (calls > limit.calls) throw new Problem('too_many', { seconds: Math.ceil(ends - seconds) })
 }
 
-function logged(name: RouteName): middy.MiddlewareObj {
+/** Every request leaves one line, whether it was answered or refused on the way. */
+function answering(name: RouteName): middy.MiddlewareObj {
   const began = new WeakMap<object, number>()
-  const write = (request: middy.Request) => {
-    const { statusCode } = (request.response ?? {}) as { statusCode?: number }
-    const event = request.event as Event
+  const write = ({ event, response }: middy.Request) => {
+    const ms = Date.now() - (began.get(event as object) ?? Date.now())
     log.info('answered', {
       route: name,
-      status: statusCode,
-      ms: Date.now() - (began.get(event) ?? 0),
-      trace: traceOf(event),
+      status: (response as HttpAnswer).statusCode,
+      ms,
+      trace: traceOf(event as Event),
     })
   }
-  return { before: ({ event }) => void began.set(event as object, Date.now()), after: write }
+  return {
+    before: ({ event }) => void began.set(event as object, Date.now()),
+    after: write,
+    onError(failed) {
+      failed.response = asAnswer(failed.error, name, failed.event as Event)
+      write(failed)
+    },
+  }
 }
 
 const traceOf = (event: Event) => event.requestContext?.requestId ?? ''
 
-function asAnswer(error: unknown, name: RouteName, event: Event) {
+function asAnswer(error: unknown, name: RouteName, event: Event): HttpAnswer {
   const trace = traceOf(event)
   if (error instanceof Problem) return problemAnswer(error.code, error.facts, trace)
   const { statusCode, message } = error as { statusCode?: number; message?: string }

@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 
+type Validity = { issued: Date; seconds: number }
 export type Keys = ReturnType<typeof openKeys>
 
 const issuer = 'doorstep'
@@ -19,7 +20,7 @@ export function openKeys(secret: Buffer) {
   const dataKey = (area: string) => derive(`data:${area.slice(0, 6)}`)
 
   return {
-    sign: (claims: Record<string, unknown>, audience: 'access' | 'refresh', issued: Date, seconds: number) =>
+    sign: (audience: 'access' | 'refresh', claims: Record<string, unknown>, { issued, seconds }: Validity) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: hashes })
         .setIssuer(issuer)

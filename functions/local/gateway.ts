@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { areaOf, routeNames, routes } from '#contract/index'
 import { areas } from '../areas'
 import type { Deps } from '../http/handler'
+import { log } from '../http/log'
 import { problemAnswer } from '../http/problem'
 import { lambdaFor } from '../lambda'
 
@@ -14,16 +15,16 @@ import { lambdaFor } from '../lambda'
 const bodyLimit = 1024 * 1024
 
 export function openGateway(deps: Deps, h5Folder: string): FastifyInstance {
-  const app = fastify({ bodyLimit, forceCloseConnections: true })
+  const app = fastify({
+    bodyLimit,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: (_error, _request, reply) => answerWith(reply as FastifyReply, problemAnswer('bad_request')),
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   app.addHook('onSend', async (_request, reply) => void reply.header('date', deps.now().toUTCString()))
-  app.setErrorHandler((error, _request, reply) =>
-    answerWith(
-      reply,
-      problemAnswer((error as { statusCode?: number }).statusCode === 413 ? 'too_large' : 'bad_request'),
-    ),
-  )
+  app.setErrorHandler((error, _request, reply) => answerWith(reply, refusedBefore(error as Failed)))
   app.setNotFoundHandler((_request, reply) => answerWith(reply, problemAnswer('not_found')))
   const lambdas = Object.fromEntries(
     Object.entries(areas).map(([area, handlers]) => [area, lambdaFor(area, handlers, deps)]),
@@ -43,6 +44,16 @@ export function openGateway(deps: Deps, h5Folder: string): FastifyInstance {
   )
   if (existsSync(join(h5Folder, 'index.html'))) app.register(staticFiles, { root: h5Folder, cacheControl: false })
   return app
+}
+
+type Failed = Error & { statusCode?: number }
+
+/** What fails before the chain has it: too large, or broken HTTP; anything else is ours. */
+function refusedBefore(error: Failed): ReturnType<typeof problemAnswer> {
+  if (error.statusCode === 413) return problemAnswer('too_large')
+  if (error.statusCode && error.statusCode < 500) return problemAnswer('bad_request')
+  log.error('gateway failed', { error })
+  return problemAnswer('internal')
 }
 
 /** An event of API Gateway's HTTP API, version 2.0. */

@@ -35,7 +35,11 @@ function fail(sentence) {
 
 const signals = ['SIGINT', 'SIGTERM']
 /** Only what a person must act on; the SDK's notice about Node 22 belongs to whoever pins it. */
-const quietly = { POWERTOOLS_LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+const quietly = {
+  POWERTOOLS_LOG_LEVEL: 'WARN',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+}
 
 /** Resolves with the exit code; a signal to this process goes on to the child, which ends in its own time. */
 function run([program, ...args]) {

@@ -56,26 +56,32 @@ export const handlers: Handlers<'people'> = {
     const turn = turnOf(session, Number(claims.turn), now)
     if (!session || !person || turn === 'over') return { refusal: 'session_ended' }
     const sessionId = String(claims.sid)
+    const { personId } = person
     if (turn === 'stolen')
       return {
         refusal: 'session_ended',
-        writes: [sessionWrite(sessionId, person.personId, { ...session, ended: true }, session)],
+        writes: [sessionWrite({ sessionId, personId }, { ...session, ended: true }, session)],
       }
     const next = turn === 'turn' ? { ...session, turn: session.turn + 1, turnedAt: now } : session
     return {
       answer: {
-        ...(await tokensFor(person, { sessionId, turn: next.turn }, now, deps)),
+        ...(await tokensFor(person, { sessionId, turn: next.turn, now }, deps.keys)),
         accessUntil: accessUntil(now),
         person: recordOf(person),
       },
-      writes: turn === 'turn' ? [sessionWrite(sessionId, person.personId, next, session)] : [],
+      writes: turn === 'turn' ? [sessionWrite({ sessionId, personId }, next, session)] : [],
     }
   },
 
   async logOut({ who }, { table }) {
     const { session } = await readSession(table, who.session, who.subject)
     if (!session || session.ended) return { answer: {} }
-    return { answer: {}, writes: [sessionWrite(who.session, session.personId, { ...session, ended: true }, session)] }
+    return {
+      answer: {},
+      writes: [
+        sessionWrite({ sessionId: who.session, personId: session.personId }, { ...session, ended: true }, session),
+      ],
+    }
   },
 
   async me({ who }, { table }) {

@@ -56,27 +56,26 @@ export function newcomer(
 export async function openSession({ person, writes, isNew }: Found, now: Instant, deps: Deps) {
   const sessionId = deps.newId('ses')
   const session = { turn: 1, turnedAt: now, until: sessionUntil(now), ended: false }
-  const pair = await tokensFor(person, { sessionId, turn: 1 }, now, deps)
+  const pair = await tokensFor(person, { sessionId, turn: 1, now }, deps.keys)
   const { personId } = person
   return {
     answer: { ...pair, accessUntil: accessUntil(now), person: recordOf(person) },
-    writes: [...writes, sessionWrite(sessionId, personId, session, undefined)],
+    writes: [...writes, sessionWrite({ sessionId, personId }, session)],
     happened: [
       { what: isNew ? 'person.joined' : 'person.logged-in', about: personId, actor: personId, subject: personId },
     ],
   }
 }
 
-export async function tokensFor(
-  { personId, grants }: Known,
-  { sessionId, turn }: { sessionId: string; turn: number },
-  now: Instant,
-  { keys }: Deps,
-) {
+type Turn = { sessionId: string; turn: number; now: Instant }
+
+export async function tokensFor({ personId, grants }: Known, { sessionId, turn, now }: Turn, keys: Deps['keys']) {
+  const issued = new Date(now)
+  const of = { sub: personId, sid: sessionId }
   const named = grants.map(({ role, area }) => `${role}:${area}`)
   const [access, refresh] = await Promise.all([
-    keys.sign({ sub: personId, sid: sessionId, grants: named }, 'access', new Date(now), tokens.accessMinutes * 60),
-    keys.sign({ sub: personId, sid: sessionId, turn }, 'refresh', new Date(now), tokens.refreshDays * 86400),
+    keys.sign('access', { ...of, grants: named }, { issued, seconds: tokens.accessMinutes * 60 }),
+    keys.sign('refresh', { ...of, turn }, { issued, seconds: tokens.refreshDays * 86400 }),
   ])
   return { access, refresh }
 }

@@ -54,9 +54,7 @@ export const personWrites = (person: NewPerson): Write[] => [
 export const openidWrite = (openid: string, personId: string): Write =>
   create('openid', Link, { ...openidKey(openid), personId })
 
-export const sessionWrite = (
-  sessionId: string,
-  personId: string,
-  session: SeenSession,
-  seen: { rev: number } | undefined,
-): Write => replace('session', Session, { ...sessionKey(sessionId), personId, ...session }, seen)
+type SessionOf = { sessionId: string; personId: string }
+
+export const sessionWrite = ({ sessionId, personId }: SessionOf, session: SeenSession, seen?: { rev: number }): Write =>
+  replace('session', Session, { ...sessionKey(sessionId), personId, ...session }, seen)

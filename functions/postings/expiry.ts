@@ -16,16 +16,9 @@ export async function expirePostings({ table, now }: Deps): Promise<number> {
   return closed
 }
 
+type Due = Parameters<typeof postingWrite>[0] & { rev: number }
+
 /** A posting that changed meanwhile is left for the next round. */
-function expiryWrites(
-  posting: Parameters<typeof postingWrite>[3] & {
-    page: Parameters<typeof postingWrite>[0]
-    row: string
-    firmId: string
-  },
-): Write[] {
-  return [
-    postingWrite({ ...posting.page, status: 'expired' }, posting.row, posting.firmId, posting),
-    cardGone(posting.page.postingId),
-  ]
+function expiryWrites({ page, row, firmId, rev }: Due): Write[] {
+  return [postingWrite({ page: { ...page, status: 'expired' }, row, firmId }, { rev }), cardGone(page.postingId)]
 }

@@ -5,13 +5,12 @@ import { ringOf } from '#contract/both/match'
 import type { Card } from '#contract/card'
 import { limits } from '#contract/postings'
 import type { Deps, Handlers, Refused } from '#http/handler'
-import { ruleFor } from '#stations/catalogue'
+import { ruleFor, workingDay } from '#stations/catalogue'
 import { promisedBy } from '#stations/rules'
-import { CardItem } from '#table/entities'
 import { bringIn } from './imports/handlers'
-import { type Cursor, coveredBy, cursorText, lastStep, leastFrom, readCursor, readStep, stepFor } from './nearby'
+import { type Cursor, coveredBy, cursorText, lastStep, leastFrom, readCursor, stepFor } from './nearby'
 import { fitting, mayAskFor, nearestOf, pageOf } from './rules'
-import { readForRequest, readPosting, requestWrite } from './store'
+import { readCards, readForRequest, readPosting, requestWrite } from './store'
 
 type Wanted = { cell: string; sort: Sort; asked: Asked; cursor: Cursor; now: string }
 
@@ -32,10 +31,10 @@ export const handlers: Handlers<'postings'> = {
   async askFor({ params: { postingId }, who, now }, { table, newId }) {
     const { page, person, request } = await readForRequest(table, postingId, who.subject)
     if (!person) return { refusal: 'log_in_first' }
-    const refused = mayAskFor(page, person.bornOn, request, now)
+    const refused = mayAskFor(page, { bornOn: person.bornOn, before: request }, now)
     if (refused || !page) return refused ?? { refusal: 'not_found' }
     const rule = ruleFor('promise', page.area, now)
-    const { dueAt, holidaysKnown } = promisedBy(rule, now)
+    const { dueAt, holidaysKnown } = promisedBy(rule, workingDay, now)
     const requestId = newId('req')
     const asked = {
       requestId,
@@ -60,50 +59,23 @@ export const handlers: Handlers<'postings'> = {
 /** Step after step outwards until there are enough, or until the ring is covered. */
 async function nearest(table: Deps['table'], { cell, asked, cursor, now }: Wanted) {
   const cards: Card[] = []
+  const leastOf = (card: Card) => leastFrom(cell, card)
   for (let { step, after } = cursor; ; step += 1) {
-    const found = await readStep(
-      table,
-      'posting',
-      CardItem,
-      cell,
-      step,
-      ({ card }) => card,
-      step > 0 ? step - 1 : undefined,
-    )
-    const fit = fitting(
-      found.map(({ card }) => card),
-      asked,
-      now,
-    )
-    const near = nearestOf(
-      fit,
-      (card) => leastFrom(cell, card),
-      coveredBy(step),
-      step === cursor.step ? after : '',
-      asked,
-    )
+    const fit = fitting(await readCards(table, cell, { step, fresh: true }), asked, now)
+    const near = nearestOf(fit, leastOf, { covered: coveredBy(step), after, asked })
     cards.push(...near.cards)
-    const done = step === lastStep || near.complete >= ringOf(asked)
-    const enough = cards.filter((card) => leastFrom(cell, card) <= near.complete).length >= limits.page
-    if (near.after) return { cards, complete: near.complete, next: cursorText('near', { step, after: near.after }) }
-    if (done) return { cards, complete: near.complete }
-    if (enough) return { cards, complete: near.complete, next: cursorText('near', { step: step + 1, after: '' }) }
+    const { complete } = near
+    if (near.after) return { cards, complete, next: cursorText('near', { step, after: near.after }) }
+    if (step === lastStep || complete >= ringOf(asked)) return { cards, complete }
+    if (cards.filter((card) => leastOf(card) <= complete).length >= limits.page)
+      return { cards, complete, next: cursorText('near', { step: step + 1, after: '' }) }
     after = ''
   }
 }
 
 async function inOrder(table: Deps['table'], { cell, sort, asked, cursor, now }: Wanted) {
   const step = stepFor(ringOf(asked))
-  const found = await readStep(table, 'posting', CardItem, cell, step, ({ card }) => card)
-  const fit = fitting(
-    found.map(({ card }) => card),
-    asked,
-    now,
-  )
-  const { cards, after } = pageOf(fit, sort, (card) => leastFrom(cell, card), cursor.after, asked)
-  return {
-    cards,
-    complete: Math.floor(Math.min(ringOf(asked), coveredBy(step))),
-    next: after && cursorText(sort, { step, after }),
-  }
+  const fit = fitting(await readCards(table, cell, { step, fresh: false }), asked, now)
+  const { cards, after } = pageOf(fit, (card) => leastFrom(cell, card), { sort, after: cursor.after, asked })
+  return { cards, complete: ringOf(asked), next: after && cursorText(sort, { step, after }) }
 }

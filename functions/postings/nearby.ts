@@ -18,8 +18,6 @@ export const lastStep = steps.length - 1
 /** Search ends here, and says so. */
 export const farthest = 20000
 
-export type Around<T> = { found: T[]; covered: number; step: number }
-
 const stepAt = (step: number) => steps[step] as (typeof steps)[number]
 
 /** Metres that a step is sure to cover from anywhere in the cell. */
@@ -31,15 +29,14 @@ export function stepFor(metres: number): number {
   return step === -1 ? lastStep : step
 }
 
-/** Reads one step; with `beyond` it leaves out what an earlier step has already answered. */
+/** What is filed by place, and where in the item its point stands. */
+export type Filed<E extends Entity> = { what: Findable; entity: E; pointOf: (item: FormattedItem<E>) => Point }
+
+/** Reads one step; with `beyond` it leaves out what that earlier step has already answered. */
 export async function readStep<E extends Entity>(
   table: TableDoor,
-  what: Findable,
-  entity: E,
-  cell: string,
-  step: number,
-  pointOf: (item: FormattedItem<E>) => Point,
-  beyond?: number,
+  { what, entity, pointOf }: Filed<E>,
+  { cell, step, beyond }: { cell: string; step: number; beyond?: number },
 ) {
   const lists = await Promise.all(
     squaresOf(cell, step).map((square) => table.list(entity, inSquare(what, pathOf(square)))),

@@ -13,21 +13,20 @@ export const mostCards = 100
 const margin = 1
 const farAway = Number.POSITIVE_INFINITY
 
+/** The fewest metres to a card from anywhere in the cell that was sent. */
+type LeastOf = (card: Card) => number
+type NearPage = { covered: number; after: string; asked: Asked }
+type OrderedPage = { sort: Sort; after: string; asked: Asked }
+
 export type Nearest = { cards: Card[]; complete: number; after?: string }
 
 /**
  * The cards to answer, nearest possible first. `complete` is the radius in metres within which nothing is missing from
  * anywhere in the cell: what the step covers, or less where the answer had to be cut.
  */
-export function nearestOf(
-  cards: Card[],
-  leastFrom: (card: Card) => number,
-  covered: number,
-  after: string,
-  asked: Asked,
-): Nearest {
+export function nearestOf(cards: Card[], leastOf: LeastOf, { covered, after, asked }: NearPage): Nearest {
   const ranked = cards
-    .map((card) => ({ card, least: leastFrom(card), key: orderKey(card, 'near', leastFrom(card)) }))
+    .map((card) => ({ card, least: leastOf(card), key: orderKey(card, 'near', leastOf(card)) }))
     .filter(({ key, least }) => key > after && least <= ringOf(asked))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   const shown = ranked.slice(0, mostCards)
@@ -40,9 +39,9 @@ export function nearestOf(
 }
 
 /** One page of another order over all that may lie in the ring; the phone drops what its exact position rules out. */
-export function pageOf(cards: Card[], sort: Sort, leastFrom: (card: Card) => number, after: string, asked: Asked) {
+export function pageOf(cards: Card[], leastOf: LeastOf, { sort, after, asked }: OrderedPage) {
   const ranked = cards
-    .filter((card) => leastFrom(card) <= ringOf(asked))
+    .filter((card) => leastOf(card) <= ringOf(asked))
     .map((card) => ({ card, key: orderKey(card, sort) }))
     .filter(({ key }) => key > after)
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -61,8 +60,7 @@ type Refusal = {
 /** A request goes to the station only for what has no places to take at once. */
 export function mayAskFor(
   page: Omit<PostingPage, 'left'> | undefined,
-  bornOn: string,
-  before: { dueAt: Instant } | undefined,
+  { bornOn, before }: { bornOn: string; before?: { dueAt: Instant } },
   now: Instant,
 ): Refusal | undefined {
   if (!page) return { refusal: 'not_found' }

@@ -7,6 +7,7 @@ import { CardItem, Person, Pool, Posting, Request } from '#table/entities'
 import { areaIndex, cardKey, dueIndex, personKey, placeIndex, poolKey, postingKey, requestKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { create, remove, replace, type Write } from '#table/transact'
+import { type Filed, readStep } from './nearby'
 
 /** Quadrants deep enough for the smallest page of any later nearby search: about 150 m. */
 const filedLevel = 18
@@ -20,6 +21,15 @@ export async function readPosting(table: TableDoor, postingId: string) {
     [CardItem, cardKey(postingId)],
   )
   return { posting, pool, card }
+}
+
+const filedCards: Filed<typeof CardItem> = { what: 'posting', entity: CardItem, pointOf: ({ card }) => card }
+
+/** The cards of one step of the search; `fresh` leaves out those of the step before. */
+export async function readCards(table: TableDoor, cell: string, { step, fresh }: { step: number; fresh: boolean }) {
+  const beyond = fresh && step > 0 ? step - 1 : undefined
+  const items = await readStep(table, filedCards, { cell, step, beyond })
+  return items.map(({ card }) => card)
 }
 
 export async function readForRequest(table: TableDoor, postingId: string, personId: string) {
@@ -50,7 +60,9 @@ export const requestWrite = ({ area, ...request }: NewRequest): Write =>
     status: 'open',
   })
 
-export function postingWrite(page: SeenPage, row: string, firmId: string, seen: { rev: number } | undefined): Write {
+type Kept = { page: SeenPage; row: string; firmId: string }
+
+export function postingWrite({ page, row, firmId }: Kept, seen: { rev: number } | undefined): Write {
   const { postingId, closes, source, status } = page
   const due = status === 'open' ? dueIndex('posting', postingId, closes) : {}
   return replace('posting', Posting, { ...postingKey(postingId), ...due, page, row, firmId, source }, seen)

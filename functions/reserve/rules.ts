@@ -20,17 +20,13 @@ export type Refusal =
   | { refusal: 'too_many_days'; facts: { most: number } }
   | { refusal: 'overlaps'; facts: { postingId: string; from: Instant; to: Instant } }
 
+type Seen = { pool?: SeenPool; claim?: SeenClaim; days: SeenDay[] }
+
 /**
  * Says first what nobody can mend (closed), then what only waiting mends (full), last what the person can mend (overlaps):
  * nobody must give up another shift only to hear that this one was full.
  */
-export function mayHold(
-  pool: SeenPool | undefined,
-  claim: SeenClaim | undefined,
-  days: SeenDay[],
-  wish: Wish,
-  now: Instant,
-): Refusal | undefined {
+export function mayHold({ pool, claim, days }: Seen, wish: Wish, now: Instant): Refusal | undefined {
   if (claim && !(steps.hold.from as readonly string[]).includes(claim.state)) return { refusal: 'already_yours' }
   if (!pool || (pool.opens && pool.opens > now)) return { refusal: 'closed' }
   if (wish.from <= now) return { refusal: 'started' }

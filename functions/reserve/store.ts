@@ -1,7 +1,7 @@
 // The core's reads, and its writes as data: each carries the guard that no race can pass.
 import { addDays, dayOf, daysTouched, type Instant } from '#contract/both/days'
 import { Claim, Day, Pool } from '#table/entities'
-import { claimKey, dayKey, daysFrom, pastKey, poolKey } from '#table/keys'
+import { claimKey, dayIn, dayKey, daysFrom, pastKey, poolKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { $add, create, replace, update, type Write } from '#table/transact'
 import { type PolicyName, policies } from './policy'
@@ -14,7 +14,7 @@ export const claimAsk = (poolId: string, holder: string) => [Claim, claimKey(poo
 /** The holder's days from yesterday on: a shift that began before midnight still takes time today. */
 export async function readDays(table: TableDoor, holder: string, now: Instant): Promise<SeenDay[]> {
   const days = await table.list(Day, daysFrom(holder, addDays(dayOf(now), -1)))
-  return days.map(({ sk, rev, spans }) => ({ day: sk.slice('DAY#'.length), rev, spans }))
+  return days.map(({ sk, rev, spans }) => ({ day: dayIn(sk), rev, spans }))
 }
 
 type HeldClaim = {
@@ -23,16 +23,10 @@ type HeldClaim = {
   since: string
   ended?: string
 } & Parameters<typeof pastWrite>[0]
-type Who = { holder: string; by: string }
+type Seen = { pool: SeenPool; claim?: HeldClaim; days: SeenDay[] }
+type Who = { holder: string; by: string; now: Instant }
 
-export function holdWrites(
-  pool: SeenPool,
-  claim: HeldClaim | undefined,
-  days: SeenDay[],
-  wish: Wish,
-  who: Who,
-  now: Instant,
-): Write[] {
+export function holdWrites({ pool, claim, days }: Seen, wish: Wish, { now, ...who }: Who): Write[] {
   const { units } = policies[pool.policy as PolicyName]
   const held = {
     ...claimKey(wish.poolId, who.holder, wish.slot),
@@ -59,7 +53,7 @@ export function holdWrites(
     ),
     replace('claim', Claim, held, claim),
     ...(claim ? [pastWrite(claim)] : []),
-    ...dayWrites(who.holder, days, wish, (spans) => [...spans, wish]),
+    ...dayWrites({ holder: who.holder, days }, wish, (spans) => [...spans, wish]),
   ]
 }
 
@@ -73,7 +67,7 @@ export function releaseWrites(claim: HeldClaim, days: SeenDay[], now: Instant): 
       { ...claim, ...claimKey(poolId, holder, claim.slot), state: 'ended', reason: 'released', ended: now },
       claim,
     ),
-    ...dayWrites(holder, days, claim, (spans) =>
+    ...dayWrites({ holder, days }, claim, (spans) =>
       spans.filter((span) => span.poolId !== poolId || span.slot !== claim.slot),
     ),
   ]
@@ -113,12 +107,9 @@ export const changeEmptyPool = (poolId: string, seen: SeenPool, terms: Terms): W
     },
   )
 
-function dayWrites(
-  holder: string,
-  days: SeenDay[],
-  span: { from: Instant; to: Instant },
-  change: (spans: Wish[]) => Wish[],
-): Write[] {
+type Calendar = { holder: string; days: SeenDay[] }
+
+function dayWrites({ holder, days }: Calendar, span: Omit<Wish, 'poolId' | 'slot'>, change: (spans: Wish[]) => Wish[]) {
   return daysTouched(span.from, span.to).map((day) => {
     const seen = days.find((one) => one.day === day)
     return replace(`day.${day}`, Day, { ...dayKey(holder, day), spans: change(seen?.spans ?? []) }, seen)

@@ -1,9 +1,11 @@
 // Decides by when the station must answer, and which places a typed name may mean.
-import { addDays, dayOf, type Instant, instantAt } from '#contract/both/days'
-import { type Place, type Rule, workingDay } from './catalogue'
+import { addDays, type Day, dayOf, type Instant, instantAt } from '#contract/both/days'
+import type { Place, Rule } from './catalogue'
 
-/** The promised instant: so many working days on, by a clock time. */
-export function promisedBy(rule: Rule, now: Instant): { dueAt: Instant; holidaysKnown: boolean } {
+type WorkingDay = (day: Day) => { works: boolean; known: boolean }
+
+/** The promised instant: so many working days on, by a clock time; `holidaysKnown` is false where a year is not published. */
+export function promisedBy(rule: Rule, workingDay: WorkingDay, now: Instant) {
   let day = dayOf(now)
   let left = rule.workingDays
   let holidaysKnown = true

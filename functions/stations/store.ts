@@ -1,6 +1,6 @@
 // Reads the stations near a cell and writes a station of the directory.
 import { pathOf, squareOf } from '#contract/both/cells'
-import { farthest, lastStep, leastFrom, readStep } from '#postings/nearby'
+import { type Filed, farthest, lastStep, leastFrom, readStep } from '#postings/nearby'
 import { type Hours, Station } from '#table/entities'
 import { placeIndex, stationKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
@@ -18,15 +18,14 @@ export type StationRecord = {
 }
 
 const filedLevel = 18
+const filedStations: Filed<typeof Station> = { what: 'station', entity: Station, pointOf: (station) => station }
 const enough = 3
 
 /** The stations nearest to the cell, outwards until there are a few. */
 export async function readStationsNear(table: TableDoor, cell: string): Promise<StationRecord[]> {
   const found: StationRecord[] = []
   for (let step = 1; step <= lastStep && found.length < enough; step += 1)
-    found.push(
-      ...(await readStep(table, 'station', Station, cell, step, (one) => one, step > 1 ? step - 1 : undefined)),
-    )
+    found.push(...(await readStep(table, filedStations, { cell, step, beyond: step > 1 ? step - 1 : undefined })))
   return found.filter((one) => leastFrom(cell, one) <= farthest).sort((a, b) => leastFrom(cell, a) - leastFrom(cell, b))
 }
 

@@ -50,7 +50,6 @@ export const keeping = {
   station: { days: 0, why: 'while it exists' },
   event: { days: 1095, why: 'the record of who did what for whom' },
   mark: { days: 30, why: 'longer than any event is retried' },
-  meta: { days: 0, why: 'one item' },
 } as const
 
 export const Posting = new Entity({
@@ -202,24 +201,3 @@ export const EventItem = new Entity({
   }),
 })
 export const Mark = new Entity({ ...still, name: 'mark', schema: item({ ...always, at: text() }) })
-export const Meta = new Entity({ ...still, name: 'meta', schema: item({ ...always, value: text() }) })
-
-export const entities = [
-  Posting,
-  CardItem,
-  Pool,
-  Claim,
-  Day,
-  Person,
-  Request,
-  Link,
-  OneTimeCode,
-  Session,
-  Idempotency,
-  Rate,
-  Firm,
-  Station,
-  EventItem,
-  Mark,
-  Meta,
-] as const

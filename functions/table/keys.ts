@@ -19,7 +19,6 @@
 // which requests wait in an area                  byArea   REQUEST#status#district         rest of the area # due
 // what is due: postings to close, events to react table... byDue    DUE#what#shard                  time # id
 // has this event been reacted to                  table    EVENT#id                        EVENT | MARK#reaction
-// which shape has the demo town                   table    META#name                       META
 
 export const indexes = { byPlace: 'byPlace', byArea: 'byArea', byDue: 'byDue' } as const
 export const shards = 16
@@ -59,7 +58,8 @@ export const firmKey = (id: string): Key => ({ pk: `FIRM#${id}`, sk: 'FIRM' })
 export const stationKey = (id: string): Key => ({ pk: `STATION#${id}`, sk: 'STATION' })
 export const eventKey = (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' })
 export const markKey = (event: string, reaction: string): Key => ({ pk: `EVENT#${event}`, sk: `MARK#${reaction}` })
-export const metaKey = (name: string): Key => ({ pk: `META#${name}`, sk: 'META' })
+
+export const dayIn = (sk: string): string => sk.slice('DAY#'.length)
 
 /** Ranges of one partition. */
 export const daysFrom = (person: string, day: string) => ({

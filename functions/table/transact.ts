@@ -4,7 +4,6 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Entity } from 'dynamodb-toolbox/entity'
 import type { Condition } from 'dynamodb-toolbox/entity/actions/parseCondition'
 import type { PutItemInput } from 'dynamodb-toolbox/entity/actions/put'
-import { ConditionCheck } from 'dynamodb-toolbox/entity/actions/transactCheck'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
@@ -57,20 +56,9 @@ export const update = <E extends Entity>(
   transaction: entity.build(UpdateTransaction).item(item).options({ condition }),
 })
 
-export const remove = <E extends Entity>(name: string, entity: E, key: Key, condition?: Condition<E>): Write => ({
+export const remove = <E extends Entity>(name: string, entity: E, key: Key): Write => ({
   name,
-  transaction: entity
-    .build(DeleteTransaction)
-    .key(key as never)
-    .options(condition ? { condition } : {}),
-})
-
-export const check = <E extends Entity>(name: string, entity: E, key: Key, condition: Condition<E>): Write => ({
-  name,
-  transaction: entity
-    .build(ConditionCheck)
-    .key(key as never)
-    .condition(condition),
+  transaction: entity.build(DeleteTransaction).key(key as never),
 })
 
 export type Written = { failed: string[] }

@@ -14,11 +14,10 @@ type Role =
   | 'navigation'
   | 'textbox'
 
-/** Taro passes `ariaLabel` to WeChat and `aria-label` to H5; `role` likewise. */
-export const spoken = (role: Role, label?: string) => ({
-  ariaRole: role,
-  role,
-  ...(label ? { ariaLabel: label, 'aria-label': label } : {}),
-})
+const inWechat = process.env.TARO_ENV === 'weapp'
 
-export const pressed = (on: boolean) => ({ 'aria-pressed': on ? 'true' : 'false' })
+/** config/aria.ts lets the WeChat names through to the templates. */
+export const spoken = (role: Role, label?: string) =>
+  inWechat
+    ? { ariaRole: role, ...(label ? { ariaLabel: label } : {}) }
+    : { role, ...(label ? { 'aria-label': label } : {}) }

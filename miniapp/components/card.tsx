@@ -1,6 +1,7 @@
 // One posting as a card: the four facts that decide and one verb; large type gives each fact a line of its own.
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
 import { walkMinutes } from '#contract/both/distance'
 import type { Placed } from '#contract/both/near-list'
 import type { Card as CardOf } from '#contract/card'
@@ -24,12 +25,13 @@ export function openPosting(postingId: string): void {
 
 export function useFacts({ card, metres }: Placed) {
   const words = useWords(common)
+  const big = useBig()
   const minutes = walkMinutes(metres)
   const way = minutes <= longestWalk ? words.walk(minutes) : words.far(metres)
   return {
     pay: words.pay(card.pay),
     perHour: perHourOf(card, words),
-    far: [way, card.landmark].filter(Boolean).join(' · '),
+    far: card.landmark ? words.at(way, card.landmark, big) : way,
     when: words.when(card),
     left: words.left(card.left),
   }
@@ -52,7 +54,7 @@ function Tags({ card }: { card: CardOf }) {
 }
 
 /** Breaks between day and hours, never inside them. */
-function Whole({ text }: { text: string }) {
+export function Whole({ text }: { text: string }) {
   return (
     <View>
       {text.split(' ').map((word) => (
@@ -62,11 +64,24 @@ function Whole({ text }: { text: string }) {
   )
 }
 
-function Fact({ label, text, strong }: { label: string; text: string; strong?: boolean }) {
+function Fact({ label, children }: PropsWithChildren<{ label: string }>) {
   return (
     <View className="fact">
       <Text className="fact-label">{label}</Text>
-      <Text className={strong ? 'fact-text parts strong' : 'fact-text parts'}>{text}</Text>
+      <View className="fact-text parts strong">{children}</View>
+    </View>
+  )
+}
+
+function BigFacts({ facts, open }: { facts: ReturnType<typeof useFacts>; open: () => void }) {
+  const { labels } = useWords(find)
+  return (
+    <View className="card-facts" onClick={open}>
+      <Fact label={labels.far}>{facts.far}</Fact>
+      <Fact label={labels.when}>
+        <Whole text={facts.when} />
+      </Fact>
+      <Fact label={labels.left}>{facts.left}</Fact>
     </View>
   )
 }
@@ -88,13 +103,7 @@ export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
         <Text className="pay">{facts.pay}</Text>
         {facts.perHour ? <Text className="soft">{facts.perHour}</Text> : null}
       </View>
-      {big ? (
-        <View className="card-facts" onClick={open}>
-          <Fact label={words.labels.far} text={facts.far} strong />
-          <Fact label={words.labels.when} text={facts.when} strong />
-          <Fact label={words.labels.left} text={facts.left} strong />
-        </View>
-      ) : null}
+      {big ? <BigFacts facts={facts} open={open} /> : null}
       <View className="card-foot">
         {big ? null : (
           <View className="grow" onClick={open}>

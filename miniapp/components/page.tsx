@@ -7,9 +7,10 @@ import { useBig } from './big'
 import { type Tab, Tabs } from './tabs'
 import './page.css'
 
-type Props = PropsWithChildren<{ title: string; tab?: Tab; bar?: ReactNode; className?: string }>
+/** `ownAsk` where the page shows 问驿站 in a place of its own: this one would cover its button. */
+type Props = PropsWithChildren<{ title: string; tab?: Tab; ownAsk?: boolean; bar?: ReactNode; className?: string }>
 
-export function Page({ title, tab, bar, className = '', children }: Props) {
+export function Page({ title, tab, ownAsk, bar, className = '', children }: Props) {
   const big = useBig()
   const show = () => void Taro.setNavigationBarTitle({ title })
   useEffect(show, [title])
@@ -17,7 +18,7 @@ export function Page({ title, tab, bar, className = '', children }: Props) {
   return (
     <View className={`page ${big ? 'big' : ''} ${className}`}>
       <View className={tab || bar ? 'above-bar' : 'above-edge'}>{children}</View>
-      {tab ? <AskStation floats /> : null}
+      {tab && !ownAsk ? <AskStation floats /> : null}
       {bar ? <View className="bottom-bar">{bar}</View> : null}
       {tab ? <Tabs now={tab} /> : null}
     </View>

@@ -81,7 +81,7 @@ export async function posted(deps: TestDeps, more: Partial<PostingPage> = {}): P
   const { kind, postingId, places: capacity, closes, from, to } = page
   const pool = kind === 'gig' && from && to ? [openPool(postingId, 'gig', { capacity, closes, from, to })] : []
   const { failed } = await deps.table.transact([
-    postingWrite(page, 'row', 'frm_test000000', undefined),
+    postingWrite({ page, row: 'row', firmId: 'frm_test000000' }, undefined),
     cardWrite(cardOf(page, page.places), undefined),
     ...pool,
   ])

@@ -139,7 +139,7 @@ test('a shift that moves while somebody signs up is taken at its new time or not
   const seen = { from: from ?? '', to: to ?? '', closes: from ?? '', capacity: 3 }
   const wish = { poolId: postingId, slot: '1', from: seen.from, to: seen.to }
   const writes = pool
-    ? holdWrites(pool, undefined, [], wish, { holder: zhang.personId, by: zhang.personId }, deps.clock.at)
+    ? holdWrites({ pool, days: [] }, wish, { holder: zhang.personId, by: zhang.personId, now: deps.clock.at })
     : []
   const later = { ...seen, from: '2026-11-22T05:00:00.000Z', to: '2026-11-22T09:00:00.000Z' }
   await deps.table.transact(pool ? [changeEmptyPool(postingId, pool, later)] : [])

@@ -31,7 +31,11 @@ export async function forgeries(deps: TestDeps, someone: Someone): Promise<[stri
     exp: now + 900,
   }
   const sign = (issued: number, seconds: number) =>
-    deps.keys.sign({ sub: someone.personId, grants: ['admin:'] }, 'access', new Date(issued * 1000), seconds)
+    deps.keys.sign(
+      'access',
+      { sub: someone.personId, grants: ['admin:'] },
+      { issued: new Date(issued * 1000), seconds },
+    )
   return [
     ...unsigned(claims),
     ...otherKeys(claims),

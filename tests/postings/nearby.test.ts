@@ -54,7 +54,6 @@ afterAll(() => deps.stop())
 /** As a phone does it: page after page until enough is sure, or nothing more comes. */
 async function listAsPhone(me: { lng: number; lat: number }, asked: Asked, wanted: number): Promise<Card[]> {
   let state = emptyList
-  const { sort = 'near' } = asked
   for (;;) {
     const query = { cell: cellOf(me), ...asked, ...(state.next ? { cursor: state.next } : {}) } as Record<
       string,
@@ -63,7 +62,7 @@ async function listAsPhone(me: { lng: number; lat: number }, asked: Asked, wante
     const { status, answer } = await ask(deps, 'postings.nearby', { query })
     expect(status).toBe(200)
     state = merge(state, answer)
-    const list = shown(state, me, sort, ringOf(asked)).map(({ card }) => card)
+    const list = shown(state, me, asked).map(({ card }) => card)
     if (!state.next || list.length >= wanted) return list
   }
 }

@@ -97,13 +97,13 @@ describe('who has not logged in', () => {
     expect(called('login').length + called('getLocation').length).toBe(0)
   })
 
-  test('opens every page that the package names, and WeChat has a template for all that is on it', async () => {
+  test('opens every page that the package names, and all that is on it can be drawn and has a name to be read aloud', async () => {
     const pages = allPages(appJsonOf(built.folder))
     aPhone({}, new Map([['place', JSON.stringify({ lng: 113.094, lat: 27.829, own: true })]]))
     for (const page of pages) {
       phone.open(`/${page}`)
       await phone.until(() => phone.sizes.some(({ route }) => route === page), page)
-      expect([page, phone.undrawn()]).toEqual([page, []])
+      expect([page, phone.undrawn(), phone.nameless()]).toEqual([page, [], []])
     }
     expect([...phone.registered].sort()).toEqual([...pages].sort())
     expect(phone.faults).toEqual([])

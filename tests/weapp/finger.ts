@@ -32,7 +32,9 @@ export function openFinger({ folder, engine, faults, owner, page }: Hand) {
   const findAll = (what: What): Node[] =>
     typeof what === 'string' || what instanceof RegExp
       ? innermost(root(), (node) => node.v === undefined && says(what, textOf(node)))
-      : innermost(root(), (node) => says(what.label, node.ariaLabel) || says(what.label, has(node, 'placeholder')))
+      : innermost(root(), (node) => says(what.label, has(node, 'aria-label')))
+
+  const isControl = (node: Node) => ['button', 'input', 'textarea', 'picker'].includes(templates.of(node)?.tag ?? '')
 
   const text = () => root().map(textOf).join(' ')
 
@@ -107,6 +109,9 @@ export function openFinger({ folder, engine, faults, owner, page }: Hand) {
     tap,
     type,
     pick,
+    /** Controls that a screen reader has no name for. */
+    nameless: () =>
+      everyNode(root()).filter((node) => isControl(node) && !has(node, 'aria-label') && !textOf(node).trim()),
     /** Nodes for which WeChat has no template and so draws nothing. */
     undrawn: () => everyNode(root()).filter((node) => !templates.of(node)),
   }

@@ -1,7 +1,7 @@
 // Joins the pages of a list on the phone and says which cards may be shown; it knows the exact position, the server never does.
 import type { Card } from '../card'
 import { metresBetween, type Point } from './distance'
-import type { Sort } from './match'
+import { type Asked, ringOf } from './match'
 
 /** `complete` is the radius in metres within which nothing is missing; `next` is the cursor of what has not come yet. */
 export type NearList = { cards: Card[]; complete: number; next?: string }
@@ -22,7 +22,9 @@ export function merge(list: NearList, page: NearList): NearList {
  * By nearness only what lies within `complete` stands in its final order; the other orders are the server's, and only what is
  * beyond the ring falls out.
  */
-export function shown(list: NearList, me: Point, sort: Sort, ring: number): Placed[] {
+export function shown(list: NearList, me: Point, asked: Asked): Placed[] {
+  const { sort = 'near' } = asked
+  const ring = ringOf(asked)
   const reach = sort === 'near' ? Math.min(list.complete, ring) : ring
   const placed = list.cards
     .map((card) => ({ card, metres: metresBetween(me, card) }))

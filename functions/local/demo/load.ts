@@ -1,27 +1,22 @@
-// Loads the demo town once a day, the postings through the same import that staff use; makes up nothing itself.
+// Loads the demo town, the postings through the same import that staff use; makes up nothing itself.
 import type { FastifyInstance } from 'fastify'
-import { type Day, dayOf } from '#contract/both/days'
+import { dayOf } from '#contract/both/days'
 import { limits } from '#contract/postings'
 import type { Deps } from '../../http/handler'
 import { newPerson, openSession } from '../../people/log-in'
-import { personWrites } from '../../people/store'
+import { personWrites, readPerson } from '../../people/store'
+import { firmWrite } from '../../postings/imports/store'
 import { stationWrite } from '../../stations/store'
-import { Firm, Meta, Person } from '../../table/entities'
-import { firmKey, metaKey, personKey } from '../../table/keys'
-import { create, replace } from '../../table/transact'
 import { firms } from './firms'
 import { people } from './people'
 import { demoCsv } from './postings'
 import { stations } from './stations'
 
+/** Each start brings the town in again: what stands is unchanged, and a new day has its own shifts. */
 export async function loadDemo(app: FastifyInstance, deps: Deps): Promise<void> {
   const now = deps.now().toISOString()
-  const today = dayOf(now)
-  const [loaded, admin] = await deps.table.get([Meta, metaKey('demo')], [Person, personKey(adminOf().personId)])
-  if (loaded?.value === today) return
-  if (!admin) await settle(deps, now)
-  await bringIn(app, await adminToken(deps, now), demoCsv(today, now))
-  await deps.table.transact([replace('meta', Meta, { ...metaKey('demo'), value: today as Day }, loaded)])
+  if (!(await readPerson(deps.table, adminOf().personId))) await settle(deps, now)
+  await bringIn(app, await adminToken(deps, now), demoCsv(dayOf(now), now))
 }
 
 function adminOf() {
@@ -34,7 +29,7 @@ function adminOf() {
 async function settle({ table, keys }: Deps, now: string): Promise<void> {
   const directory = [
     ...stations.map((station) => [stationWrite(station)]),
-    ...firms.map((firm) => [create('firm', Firm, { ...firmKey(firm.firmId), ...firm })]),
+    ...firms.map((firm) => [firmWrite(firm, undefined)]),
   ]
   const everyone = [...people].sort((a, b) => Number(a === adminOf()) - Number(b === adminOf()))
   for (const writes of [...directory, ...everyone.map((person) => personWrites(newPerson(person, now, keys)))])
@@ -42,7 +37,7 @@ async function settle({ table, keys }: Deps, now: string): Promise<void> {
 }
 
 async function adminToken(deps: Deps, now: string): Promise<string> {
-  const [person] = await deps.table.get([Person, personKey(adminOf().personId)])
+  const person = await readPerson(deps.table, adminOf().personId)
   if (!person) throw new Error('the demo admin was not written')
   const { answer, writes } = await openSession({ person, writes: [] }, now, deps)
   await deps.table.transact(writes)

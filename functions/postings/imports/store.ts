@@ -29,7 +29,7 @@ export async function readSeen(table: TableDoor, rows: readonly Row[]): Promise<
 }
 
 export const rowWrites = ({ page, left }: Change, { row, firm }: Row, seen: SeenRow): Write[] => [
-  postingWrite(page, row, firm.firmId, seen.posting),
+  postingWrite({ page, row, firmId: firm.firmId }, seen.posting),
   cardWrite(cardOf(page, left), seen.card),
 ]
 

@@ -62,7 +62,7 @@ function usePages(wish: Wish) {
 
 function openCards(list: NearList, { me, asked }: Wish) {
   const at = instantNow()
-  return shown(list, me, asked.sort ?? 'near', ringOf(asked)).filter(({ card }) => card.closes > at)
+  return shown(list, me, asked).filter(({ card }) => card.closes > at)
 }
 
 function fromStorage({ me, asked, memory }: Wish): State {

@@ -5,7 +5,7 @@ import type { Sentences } from './words'
 const minutes = (seconds: unknown) => {
   const left = Number(seconds) || 60
   if (left < 100) return `${left}秒`
-  return left < 6000 ? `${Math.ceil(left / 60)}分钟` : '明天'
+  return left < 6000 ? `${Math.ceil(left / 60)}分钟` : `${Math.ceil(left / 3600)}小时`
 }
 const named = (value: unknown) => (value ? `“${String(value)}”` : '')
 const listed = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
@@ -27,7 +27,10 @@ export const zh: Sentences = {
   too_many: ({ seconds }) => ({ why: '点得太勤了', next: `过${minutes(seconds)}再试。` }),
   internal: () => ({ why: '我们这边出了点问题', next: '等一下再试。' }),
   busy: () => ({ why: '现在人太多,忙不过来', next: '等几秒再试一次。' }),
-  code_too_soon: ({ seconds }) => ({ why: '验证码刚发过', next: `过${minutes(seconds)}才能再发。` }),
+  code_too_soon: ({ seconds }) =>
+    Number(seconds) > 6000
+      ? { why: '今天发的验证码够多了', next: '明天再来,或者给驿站打电话。' }
+      : { why: '验证码刚发过', next: `过${minutes(seconds)}才能再发。` },
   code_wrong: ({ tries }) => ({
     why: '验证码不对,或者过了5分钟',
     next: Number(tries) > 0 ? `看看短信再填,还能试${Number(tries)}次。` : '请重新发一个验证码。',

@@ -79,6 +79,7 @@ export const en: typeof zh = {
   perHour: (fen) => `about ${yuanAbout(fen)} an hour`,
   perPiece: 'paid by what you make',
   walk: (minutes) => `${minutes} min walk`,
+  at: (way, landmark, big) => `${way}${big ? ', ' : ' · '}${landmark}`,
   far: (metres) => `about ${Math.round(metres / 100) / 10} km`,
   dayName,
   dateOf: (day) => `${near(day) ?? ''} ${weekdays[weekdayOf(day)]} ${dateOf(day)}`.trim(),

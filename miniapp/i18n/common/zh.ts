@@ -71,6 +71,8 @@ export const zh = {
   perHour: (fen: number) => `合一小时约${yuanAbout(fen)}元`,
   perPiece: '做多少算多少',
   walk: (minutes: number) => `走${minutes}分钟`,
+  /** In large type the two seldom fit on one line, and a line must not end with a dot. */
+  at: (way: string, landmark: string, big: boolean) => `${way}${big ? ',' : ' · '}${landmark}`,
   far: (metres: number) => `约${Math.round(metres / 100) / 10}公里`,
   dayName,
   dateOf: (day: Day) => `${near(day) ?? ''} ${dateOf(day)} ${weekdays[weekdayOf(day)]}`.trim(),

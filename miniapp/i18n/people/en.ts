@@ -22,7 +22,7 @@ export const en: typeof zh = {
   phone: 'Phone',
   phoneHint: '11 digits',
   code: 'Code',
-  codeHint: '6 digits from the message',
+  codeHint: '6 digits',
   sendCode: 'Send code',
   sendAgain: (seconds) => `Again in ${seconds} s`,
   sent: 'Sent. Good for 5 minutes.',

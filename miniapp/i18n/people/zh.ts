@@ -18,7 +18,7 @@ export const zh = {
   phone: '手机号',
   phoneHint: '11位手机号',
   code: '验证码',
-  codeHint: '短信里的6位数',
+  codeHint: '6位数字',
   sendCode: '发验证码',
   sendAgain: (seconds: number) => `${seconds}秒后再发`,
   sent: '发好了,看短信。5分钟内有效。',

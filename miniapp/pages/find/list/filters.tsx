@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Asked } from '#contract/both/match'
 import { filters } from '#contract/postings'
 import { spoken } from '../../../components/aria'
+import { AskStation } from '../../../components/ask-station'
 import { useBig } from '../../../components/big'
 import { Sheet } from '../../../components/sheet'
 import { Tap } from '../../../components/tap'
@@ -66,11 +67,15 @@ export function FilterChips({ wish, chosen, onMore }: ChipsProps) {
         {words.filters.title + count}
         <View className="down" />
       </Tap>
-      {big
-        ? null
-        : quick.map(([name, value]) => (
-            <Chip key={name + value} wish={wish} choice={{ name, value, text: textOf(words, name, value) }} />
-          ))}
+      {big ? (
+        <View className="chips-end">
+          <AskStation />
+        </View>
+      ) : (
+        quick.map(([name, value]) => (
+          <Chip key={name + value} wish={wish} choice={{ name, value, text: textOf(words, name, value) }} />
+        ))
+      )}
     </View>
   )
 }

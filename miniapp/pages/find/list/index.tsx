@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Asked } from '#contract/both/match'
 import type { Place } from '../../../api/place'
+import { useBig } from '../../../components/big'
 import { NearList } from '../../../components/near-list'
 import { wantedText } from '../../../components/near-list/use-near'
 import { Page } from '../../../components/page'
@@ -20,6 +21,7 @@ const stay = () => undefined
 
 export default function FindList() {
   const words = useWords(find)
+  const big = useBig()
   const { me, wish, chosen, isPicking, setPicking, wider, isFiltered } = useList()
   if (!me) {
     return (
@@ -31,7 +33,7 @@ export default function FindList() {
   }
   const empty = <NothingNear wish={wish} wider={wider} isFiltered={isFiltered} />
   return (
-    <Page title={words.title} tab="find">
+    <Page title={words.title} tab="find" ownAsk={big}>
       <Head me={me} />
       <FilterChips wish={wish} chosen={chosen} onMore={() => setPicking(true)} />
       <NearList key={wantedText(me, wish)} wish={{ me, asked: wish, memory: lastList }} empty={empty} />

@@ -1,10 +1,11 @@
 // The parts of a posting's page that only show: pay, the facts one needs before going, the firm.
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { dayOf } from '#contract/both/days'
 import { metresBetween } from '#contract/both/distance'
 import type { PostingPage } from '#contract/card'
 import { place as myPlace } from '../../../api/place'
-import { useFacts } from '../../../components/card'
+import { useFacts, Whole } from '../../../components/card'
 import { Tap } from '../../../components/tap'
 import { showWay } from '../../../components/way'
 import { common } from '../../../i18n/common/words'
@@ -27,13 +28,13 @@ export function PayPanel({ page }: { page: PostingPage }) {
   )
 }
 
-function Fact({ label, text, more }: { label: string; text: string; more?: string }) {
+function Fact({ label, text, children }: PropsWithChildren<{ label: string; text?: string }>) {
   return (
     <View className="fact">
       <Text className="fact-label">{label}</Text>
       <View className="fact-text parts">
-        <View>{text}</View>
-        {more ? <View className="soft">{more}</View> : null}
+        {text ? <View>{text}</View> : null}
+        {children}
       </View>
     </View>
   )
@@ -57,11 +58,15 @@ export function FactsPanel({ page }: { page: PostingPage }) {
       : said.when(page)
   return (
     <View className="panel">
-      <Fact label={labels.far} text={useWay(page)} more={place === landmark ? '' : place} />
-      <Tap look="line" className="way" onTap={() => showWay(page, page.landmark)}>
-        {words.way}
-      </Tap>
-      <Fact label={labels.when} text={when} />
+      <Fact label={labels.far} text={useWay(page)}>
+        {place === landmark ? null : <View className="soft">{place}</View>}
+        <Tap look="line" className="way" onTap={() => showWay(page, landmark)}>
+          {words.way}
+        </Tap>
+      </Fact>
+      <Fact label={labels.when}>
+        <Whole text={when} />
+      </Fact>
       <Fact label={labels.meet} text={meet || words.noMeet} />
       <Fact label={labels.duties} text={duties.length > 0 ? words.listed(duties.map(words.duty)) : words.noDuties} />
       <Fact label={labels.bring} text={bring.length > 0 ? words.listed(bring) : words.noBring} />

@@ -17,7 +17,7 @@ export function useSimilar(card: Card): Placed[] | undefined {
     const look = async () => {
       const result = await call('postings.nearby', { query: { cell: cellOf(me), kind: card.kind } })
       const list = result.ok ? merge(emptyList, result.answer) : emptyList
-      const near = shown({ ...list, complete: ringMetres['20km'] }, me, 'near', ringMetres['20km'])
+      const near = shown({ ...list, complete: ringMetres['20km'] }, me, {})
       setSimilar(near.filter((one) => one.card.postingId !== card.postingId && one.card.left > 0).slice(0, most))
     }
     void look()

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import type { Asked } from '#contract/both/match'
 import { place } from '../../../api/place'
 import { kept } from '../../../api/storage'
+import { AskStation } from '../../../components/ask-station'
 import { NearList } from '../../../components/near-list'
 import { type LastList, wantedText } from '../../../components/near-list/use-near'
 import { Page } from '../../../components/page'
@@ -22,9 +23,12 @@ export default function LearnList() {
   const me = place.use()
   const pick = () => void Taro.navigateTo({ url: '/pages/find/place/index' })
   return (
-    <Page title={words.title} tab="learn">
+    <Page title={words.title} tab="learn" ownAsk>
       <Top heading={words.title} beside={<BigSwitch />} />
-      <View className="soft learn-soon">{words.soon}</View>
+      <View className="row learn-soon">
+        <View className="soft grow">{words.soon}</View>
+        <AskStation />
+      </View>
       {me ? (
         <NearList
           key={wantedText(me, asked)}

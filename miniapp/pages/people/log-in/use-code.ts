@@ -17,7 +17,7 @@ export function useCode() {
     setSent(result.ok)
     if (result.ok) return undefined
     const wait = result.refusal.facts.seconds
-    setSeconds(typeof wait === 'number' ? wait : 0)
+    setSeconds(typeof wait === 'number' && wait <= oneTimeCode.minutes * 60 ? wait : 0)
     return result.refusal
   }
   return { seconds, sent, send }
