@@ -25,7 +25,7 @@ test.each([
 ])('%s is a problem answer, not a stack trace', async (_what, url) => {
   const answer = await app.inject({ method: 'GET', url })
   expect([400, 404]).toContain(answer.statusCode)
-  expect(answer.headers['content-type']).toBe('application/problem+json')
+  expect(answer.headers['content-type']).toContain('application/problem+json')
   expect(Object.keys(answer.json())).toEqual(['type', 'status', 'code', 'facts', 'trace'])
 })
 
@@ -45,6 +45,7 @@ test('bytes that are not HTTP get a refusal and the gateway lives on', async () 
   const { port } = app.server.address() as { port: number }
   await new Promise<void>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('\u0000\u0001 hello\r\n\r\n'))
+    socket.resume()
     socket.on('close', () => resolve())
     socket.on('error', () => resolve())
   })
