@@ -7,12 +7,13 @@ import { openPhone, type Phone } from './host'
 import { notJson } from './pages'
 import { declaredNames } from './wx'
 
-let folder = ''
-let phone: Phone | undefined
+const opened: { folder: string; phone?: Phone }[] = []
 
 afterEach(() => {
-  phone?.close()
-  rmSync(folder, { recursive: true, force: true })
+  for (const { folder, phone } of opened.splice(0)) {
+    phone?.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 const template = (attributes: string) =>
@@ -20,7 +21,8 @@ const template = (attributes: string) =>
 
 /** A package of two pages, with one file written otherwise. */
 function aPhone(files: Record<string, string> = {}): Phone {
-  folder = mkdtempSync(join(tmpdir(), 'doorstep-host-'))
+  const folder = mkdtempSync(join(tmpdir(), 'doorstep-host-'))
+  opened.push({ folder })
   const all = {
     'app.json': JSON.stringify({ pages: ['a/a', 'b/b'] }),
     'base.wxml': template('bindtap="eh"'),
@@ -33,7 +35,8 @@ function aPhone(files: Record<string, string> = {}): Phone {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
-  phone = openPhone({ folder })
+  const phone = openPhone({ folder })
+  opened.push({ folder, phone })
   return phone
 }
 
@@ -136,7 +139,6 @@ describe('what a finger can do', () => {
       open('/a/a')
       tap(await until(() => find('我去')))
       expect(calls.filter(({ name }) => name === 'setClipboardData').map(({ given }) => given.data)).toEqual(reached)
-      phone?.close()
     }
   })
 

@@ -9,6 +9,7 @@ import { cardKey, firmKey, poolKey, postingKey } from '../../../functions/table/
 import { metered } from '../../../functions/table/meter'
 import { ask } from '../../factories/ask'
 import { type TestDeps, testDeps } from '../../factories/engine'
+import { gbk } from '../../factories/gbk'
 import { home, type Someone, somebody } from '../../factories/town'
 
 let deps: TestDeps
@@ -261,14 +262,3 @@ test('the whole demo town comes in at once, twice, and reads in one round trip',
   expect(result.answer.unchanged).toBe(lines.length)
   expect(cost.trips).toBeLessThanOrEqual(2)
 })
-
-/** Only what the tests write: turns text into GBK by asking the decoder what each pair of bytes means. */
-function gbk(text: string): Buffer {
-  const decoder = new TextDecoder('gb18030')
-  table ??= new Map(pairs.map((pair) => [decoder.decode(Buffer.from(pair)), pair]))
-  return Buffer.from([...text].flatMap((letter) => table?.get(letter) ?? [...Buffer.from(letter)]))
-}
-let table: Map<string, number[]> | undefined
-const pairs = Array.from({ length: 0x7e }, (_, at) => at + 0x81).flatMap((high) =>
-  Array.from({ length: 0xbf }, (_, at) => [high, at + 0x40]),
-)
