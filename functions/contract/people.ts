@@ -1,18 +1,7 @@
 // The border of people: log-in, the person's own record. Plain data; shapes stand in people.shapes.ts.
-import type { Code, Route } from './route'
+import { type Code, type Route, roles } from './route'
 
-const everyone = [
-  'resident',
-  'helper',
-  'firm',
-  'coordinator',
-  'trainer',
-  'volunteer',
-  'staff',
-  'supervisor',
-  'department',
-  'admin',
-] as const
+const everyone = roles
 
 // Mobile networks put a whole town behind one address: what nobody is logged in for is limited generously, a number is limited by its codes.
 export const routes = {

@@ -48,7 +48,7 @@ async function stationsNear(me: Point): Promise<Station[] | string> {
   const result = await call('stations.near', { query: { cell } })
   if (!result.ok) {
     const { why, next } = sentenceOf(wordsNow(codeWords), result.refusal)
-    return `${why}。${next}`
+    return wordsNow(common).both(why, next)
   }
   last = { cell, stations: result.answer.stations }
   return last.stations
@@ -73,5 +73,5 @@ export function hoursText({ hours }: Station, words: Words): string {
     groups.set(key, [...(groups.get(key) ?? []), weekday])
   }
   const texts = [...groups].map(([key, days]) => words.openHours(days, key.slice(0, 5), key.slice(6)))
-  return texts.join('、') || words.station.noHours
+  return words.listed(texts) || words.station.noHours
 }

@@ -180,7 +180,7 @@ describe('what goes from the code to the screen at once', () => {
     aPhone()
     await browse()
     await press(find.more)
-    await phone.until(() => phone.findAll({ label: /看详细$/ }).length > 10, 'more cards')
+    await phone.until(() => phone.findAll({ label: /看详细$/ }).length > 5, 'more cards')
     const sizes = phone.sizes.filter(({ route }) => route === 'pages/find/list/index')
     const most = (isFirst: boolean) =>
       Math.max(...sizes.filter((one) => one.isFirst === isFirst).map(({ bytes }) => bytes))

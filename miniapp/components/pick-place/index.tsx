@@ -1,16 +1,20 @@
 // Picking where to look from: by typing a name, from the streets, or by the phone's own position. No log-in, no map.
 import { Input, View } from '@tarojs/components'
+import type { NamedPlace } from '../../api/place'
 import { find } from '../../i18n/find/words'
 import { useWords } from '../../i18n/language'
 import { spoken } from '../aria'
 import { ErrorBox, Skeleton } from '../states'
 import { Tap } from '../tap'
-import { usePickPlace } from './use-pick-place'
+import { useGrowing, usePickPlace } from './use-pick-place'
 import './pick-place.css'
+
+const none: NamedPlace[] = []
 
 export function PickPlace({ onPicked }: { onPicked: () => void }) {
   const words = useWords(find).place
   const { typed, setTyped, found, refusal, retry, pick, own, useOwnPosition } = usePickPlace(onPicked)
+  const places = useGrowing(found?.places ?? none)
   return (
     <View className="stack pick-place">
       <View className="soft">{words.hint}</View>
@@ -32,7 +36,7 @@ export function PickPlace({ onPicked }: { onPicked: () => void }) {
       <View className="strong">{typed && !found?.typed ? words.found : words.list}</View>
       {found || refusal ? null : <Skeleton rows={2} />}
       <View className="pick-list" {...spoken('list')}>
-        {found?.places.map((one) => (
+        {places.map((one) => (
           <Tap key={one.area + one.name} look="bare" className="pick-one" onTap={() => pick(one)}>
             <View className="strong">{one.name}</View>
             <View className="soft">

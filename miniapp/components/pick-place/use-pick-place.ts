@@ -7,6 +7,7 @@ import { ownPosition } from '../../api/position'
 type Found = { typed: string; places: NamedPlace[] }
 
 const pause = 300
+const dozen = 12
 
 export function usePickPlace(onPicked: () => void) {
   const [wanted, setWanted] = useState({ typed: '' })
@@ -46,6 +47,17 @@ async function placesNamed(typed: string) {
     return { ok: true as const, answer: { typed: places.length > 0 ? '' : typed, places } }
   const all = await call('stations.places', { query: {} })
   return all.ok ? { ok: true as const, answer: { typed, places: all.answer.places } } : all
+}
+
+/** WeChat draws slowly: a long list comes up a dozen at a time, each under 8 KB of its setData. */
+export function useGrowing<T>(all: T[]): T[] {
+  const [count, setCount] = useState(dozen)
+  useEffect(() => {
+    if (count >= all.length) return
+    const timer = setTimeout(() => setCount(count + dozen), 0)
+    return () => clearTimeout(timer)
+  }, [count, all])
+  return all.slice(0, count)
 }
 
 function useOwn(onPicked: () => void) {

@@ -87,5 +87,7 @@ export const en: typeof zh = {
   clock,
   span,
   when: (card) => (card.from && card.to ? span(card.from, card.to) : standing(card)),
+  both: (why, next) => `${why}. ${next}`,
+  listed: (parts) => parts.join(', '),
   left: (places) => (places > 0 ? `${places} wanted` : 'Full'),
 }

@@ -80,5 +80,7 @@ export const zh = {
   clock,
   span,
   when: (card: Card) => (card.from && card.to ? span(card.from, card.to) : standing(card)),
+  both: (why: string, next: string) => `${why}。${next}`,
+  listed: (parts: string[]) => parts.join('、'),
   left: (places: number) => (places > 0 ? `还要${places}人` : '人招满了'),
 }

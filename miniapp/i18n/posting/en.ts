@@ -63,7 +63,6 @@ export const en: typeof zh = {
   insurance: (insurance) => insurances[insurance],
   ofPlaces: (places) => `of ${places}`,
   leftOf: (left, places) => (left > 0 ? `${left} of ${places} still wanted` : `All ${places} taken`),
-  listed: (parts) => parts.join(', '),
   verifiedFirm: 'Licence verified',
   unverifiedFirm: 'Not verified yet: ask first, never pay',
   confirmed: (at) => `still open ${common.moment(at)}`,

@@ -64,7 +64,6 @@ export const zh = {
   insurance: (insurance: PostingPage['insurance']) => insurances[insurance],
   ofPlaces: (places: number) => `共${places}人`,
   leftOf: (left: number, places: number) => `${common.left(left)},共${places}人`,
-  listed: (parts: string[]) => parts.join('、'),
   verifiedFirm: '执照已核实',
   unverifiedFirm: '还没核实,先打听清楚,别交钱',
   confirmed: (at: Instant) => `${common.moment(at)}确认还在招`,

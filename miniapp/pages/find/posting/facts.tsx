@@ -68,8 +68,8 @@ export function FactsPanel({ page }: { page: PostingPage }) {
         <Whole text={when} />
       </Fact>
       <Fact label={labels.meet} text={meet || words.noMeet} />
-      <Fact label={labels.duties} text={duties.length > 0 ? words.listed(duties.map(words.duty)) : words.noDuties} />
-      <Fact label={labels.bring} text={bring.length > 0 ? words.listed(bring) : words.noBring} />
+      <Fact label={labels.duties} text={duties.length > 0 ? said.listed(duties.map(words.duty)) : words.noDuties} />
+      <Fact label={labels.bring} text={bring.length > 0 ? said.listed(bring) : words.noBring} />
       <Fact label={labels.meal} text={words.meal(meal)} />
       <Fact label={labels.ride} text={words.ride(ride)} />
       <Fact label={labels.insurance} text={words.insurance(insurance)} />

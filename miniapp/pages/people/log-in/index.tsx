@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/language'
 import { people } from '../../../i18n/people/words'
 import { BirthDate, TypedField } from './fields'
 import { useCode } from './use-code'
-import { cleanCode, cleanPhone, done, isPhone, useLogIn } from './use-log-in'
+import { cleanCode, cleanPhone, done, type Field, isPhone, useLogIn } from './use-log-in'
 import { inWechat, useKnownByWechat } from './use-wechat'
 import { WechatButton } from './wechat-button'
 import './log-in.css'
@@ -17,36 +17,18 @@ import './log-in.css'
 export default function LogIn() {
   const words = useWords(people)
   const log = useLogIn()
-  const { isNew, choose, missing, refusal, busy, submit, form, set } = log
+  const { isNew, choose, missing, refusal, busy, submit } = log
   useKnownByWechat(done)
   const isBegun = intent.get()?.waits === 'log-in'
-  const missed = (field: keyof typeof form) => (missing === field ? words.missing[field] : undefined)
+  const missed = (field: Field) => (missing === field ? words.missing[field] : undefined)
   return (
     <Page title={words.title}>
       <Top heading={words.title} back />
       <View className="stack">
         {isBegun ? <View className="notice good">{words.begun}</View> : null}
-        <View className="row">
-          <Tap look={isNew ? 'chip on' : 'chip'} className="grow" onTap={() => choose(true)}>
-            {words.first}
-          </Tap>
-          <Tap look={isNew ? 'chip' : 'chip on'} className="grow" onTap={() => choose(false)}>
-            {words.again}
-          </Tap>
-        </View>
+        <BeenHere isNew={isNew} choose={choose} />
         {refusal ? <ErrorBox refusal={refusal} /> : null}
-        {isNew ? (
-          <>
-            <TypedField
-              label={words.name}
-              hint={words.nameHint}
-              text={form.name}
-              onText={set('name')}
-              missed={missed('name')}
-            />
-            <BirthDate day={form.bornOn} onDay={set('bornOn')} missed={missed('bornOn')} />
-          </>
-        ) : null}
+        {isNew ? <Newcomer log={log} missed={missed} /> : null}
         {inWechat ? <WechatButton log={log} /> : null}
         <PhoneAndCode log={log} missed={missed} />
         <Tap wide busy={busy} onTap={submit}>
@@ -59,9 +41,39 @@ export default function LogIn() {
 }
 
 type Log = ReturnType<typeof useLogIn>
-type Missed = (field: 'phone' | 'code') => string | undefined
+type Part = { log: Log; missed: (field: Field) => string | undefined }
 
-function PhoneAndCode({ log, missed }: { log: Log; missed: Missed }) {
+function BeenHere({ isNew, choose }: Pick<Log, 'isNew' | 'choose'>) {
+  const words = useWords(people)
+  return (
+    <View className="row">
+      <Tap look={isNew ? 'chip on' : 'chip'} className="grow" onTap={() => choose(true)}>
+        {words.first}
+      </Tap>
+      <Tap look={isNew ? 'chip' : 'chip on'} className="grow" onTap={() => choose(false)}>
+        {words.again}
+      </Tap>
+    </View>
+  )
+}
+
+function Newcomer({ log: { form, set }, missed }: Part) {
+  const words = useWords(people)
+  return (
+    <>
+      <TypedField
+        label={words.name}
+        hint={words.nameHint}
+        text={form.name}
+        onText={set('name')}
+        missed={missed('name')}
+      />
+      <BirthDate day={form.bornOn} onDay={set('bornOn')} missed={missed('bornOn')} />
+    </>
+  )
+}
+
+function PhoneAndCode({ log, missed }: Part) {
   const words = useWords(people)
   const { seconds, sent, send } = useCode()
   const { form, set, setMissing, setRefusal } = log
