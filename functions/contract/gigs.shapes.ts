@@ -17,7 +17,6 @@ const request = v.object({
   posting: card,
   askedAt: instant,
   dueAt: instant,
-  station: v.optional(v.object({ name: v.string(), phone: v.string() })),
 })
 
 export const shapes = {

@@ -79,9 +79,8 @@ test('a child is told why, and nothing is kept', async () => {
 
 test('a posting that is no shift goes to the station, with a promised time', async () => {
   const session = await service.sessionOf('per_demochenjianguo')
-  const answer = await fetch(`${service.address}/v1/postings?cell=310300222310312&kind=job&ring=20km`)
-  const { cards } = (await answer.json()) as { cards: Card[] }
-  const one = await at(cards[0] as Card, { session })
+  const [job] = await service.cards('kind=job&ring=20km')
+  const one = await at(job as Card, { session })
   await one.tap('想去,帮我联系')
   await one.sees('驿站收到了')
   await one.sees(/前给您回电话/)

@@ -30,6 +30,17 @@ export async function serve() {
     const answer = await fetch(service.address + path, body ? { method: 'POST', body: JSON.stringify(body) } : {})
     return answer.json() as Promise<Record<string, unknown>>
   }
+  /** Every card near home that fits, page after page. */
+  const cards = async (filters: string): Promise<Card[]> => {
+    const all: Card[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const page = `/v1/postings?cell=${cellOf(home)}&${filters}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`
+      const answer = (await ask(page)) as { cards: Card[]; next?: string }
+      all.push(...answer.cards)
+      cursor = answer.next
+    }
+    return all
+  }
   /** Calls a route over HTTP as a demo person. */
   const as = async (personId: string, method: string, path: string) => {
     const { access } = (await ask('/local/sessions', { personId })) as { access: string }
@@ -40,12 +51,8 @@ export async function serve() {
   return {
     ...service,
     as,
-    /** Gigs near home whose shift does not overlap an earlier one of the list. */
-    async gigs(): Promise<Card[]> {
-      const answer = await fetch(`${service.address}/v1/postings?cell=${cellOf(home)}&kind=gig&ring=5km`)
-      const { cards } = (await answer.json()) as { cards: Card[] }
-      return cards
-    },
+    cards,
+    gigs: () => cards('kind=gig&ring=5km'),
     /** The code that went out last to this number. */
     async codeFor(phone: string): Promise<string> {
       const { texts } = (await ask('/local/people')) as { texts: { phone: string; code: string }[] }

@@ -12,7 +12,6 @@ export const en: typeof zh = {
   find: 'Find work',
   held: 'Place is yours',
   way: 'Directions',
-  ringStation: 'Ask a station',
   leave: "Can't go",
   leaveTitle: 'You will not go?',
   leaveWhy: (title, when) => `${when}, “${title}”: the place goes to somebody else.`,
@@ -25,5 +24,4 @@ export const en: typeof zh = {
   requests: 'The station is asking for you',
   promised: (at) => `The station will ring by ${common.moment(at)}`,
   overdue: (at) => `Promised by ${common.moment(at)}, now overdue: give them a ring`,
-  rang: (name) => `Ring ${name}`,
 }

@@ -12,7 +12,6 @@ export const zh = {
   find: '去找活',
   held: '位置已定',
   way: '怎么走',
-  ringStation: '问驿站',
   leave: '不去了',
   leaveTitle: '真的不去了?',
   leaveWhy: (title: string, when: string) => `${when}的“${title}”,位置会让给别人。`,
@@ -25,5 +24,4 @@ export const zh = {
   requests: '驿站帮您联系的',
   promised: (at: Instant) => `驿站答应${common.moment(at)}前回您`,
   overdue: (at: Instant) => `说好${common.moment(at)}前回您,已经过了,打电话问问`,
-  rang: (name: string) => `打给${name}`,
 }

@@ -3,7 +3,6 @@ import { Text, View } from '@tarojs/components'
 import { instantNow } from '../../../api/clock'
 import { openPosting, useFacts } from '../../../components/card'
 import { Tap } from '../../../components/tap'
-import { ring } from '../../../components/use-ask-station'
 import { showWay } from '../../../components/way'
 import { common } from '../../../i18n/common/words'
 import { days as dayWords } from '../../../i18n/days/words'
@@ -48,7 +47,7 @@ export function ShiftPanel({ shift, onLeave }: { shift: Shift; onLeave: () => vo
 
 export function RequestPanel({ request }: { request: Days['requests'][number] }) {
   const words = useWords(dayWords)
-  const { posting, dueAt, station } = request
+  const { posting, dueAt } = request
   const facts = useFacts({ card: posting, metres: 0 })
   const isLate = dueAt < instantNow()
   return (
@@ -61,11 +60,6 @@ export function RequestPanel({ request }: { request: Days['requests'][number] })
         {isLate ? words.overdue(dueAt) : words.promised(dueAt)}
       </View>
       <View className="row wrap day-acts">
-        {station ? (
-          <Tap look="chip" onTap={() => ring(station)}>
-            {words.rang(station.name)}
-          </Tap>
-        ) : null}
         <Tap look="chip" onTap={() => openPosting(posting.postingId)}>
           {words.details}
         </Tap>
