@@ -74,7 +74,14 @@ export const codes = {
 } as const satisfies Record<string, Code>
 
 /** One-time codes: minutes they hold, tries, seconds between two, how many a day (design section 3). */
-export const oneTimeCode = { digits: 6, minutes: 5, tries: 5, secondsBetween: 60, perDay: 10 } as const
+export const oneTimeCode = {
+  digits: 6,
+  minutes: 5,
+  tries: 5,
+  secondsBetween: 60,
+  perDay: 10,
+  graceSeconds: 60,
+} as const
 
 export const tokens = { accessMinutes: 15, refreshDays: 60, graceSeconds: 60 } as const
 

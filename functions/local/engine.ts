@@ -46,12 +46,13 @@ export async function freePort(): Promise<number> {
   })
 }
 
-function binary(): string {
-  const own = join(__dirname, '../../node_modules/@dynoxide', `${process.platform}-${process.arch}`, 'dynoxide')
+/** The embedded engine for a processor; one sentence says what to do where there is none. */
+export function binary(machine = `${process.platform}-${process.arch}`): string {
+  const own = join(__dirname, '../../node_modules/@dynoxide', machine, 'dynoxide')
   if (existsSync(own)) return own
   if (spawnSync('dynoxide', ['--version']).status === 0) return 'dynoxide'
   throw new Error(
-    `There is no embedded database for ${process.platform}-${process.arch}: set DYNAMODB_ENDPOINT to a running DynamoDB (for example DynamoDB Local), or put dynoxide on the PATH.`,
+    `There is no embedded database for ${machine}: set DYNAMODB_ENDPOINT to a running DynamoDB (for example DynamoDB Local), or put dynoxide on the PATH.`,
   )
 }
 

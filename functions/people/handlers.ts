@@ -27,8 +27,8 @@ export const handlers: Handlers<'people'> = {
     const person = link && (await readPerson(deps.table, link.personId))
     const found = person ? { person, writes: [] } : newcomer({ phone, name, bornOn }, now, deps)
     if ('refusal' in found) return found
-    const spent = codeWrite(blind, { ...seen, tries: oneTimeCode.tries }, seen)
-    return openSession({ ...found, writes: [...found.writes, spent] }, now, deps)
+    const used = codeWrite(blind, { ...seen, usedAt: seen.usedAt ?? now }, seen)
+    return openSession({ ...found, writes: [...found.writes, used] }, now, deps)
   },
 
   async logInByWechat({ body: { loginCode, phoneCode, name, bornOn }, now }, deps) {

@@ -9,6 +9,7 @@ export type SeenCode = {
   sentAt: Instant
   day: Day
   sentToday: number
+  usedAt?: Instant
   rev: number
 }
 
@@ -32,9 +33,13 @@ export function nextCode(seen: SeenCode | undefined, hash: string, now: Instant)
   return { hash, until: later(now, oneTimeCode.minutes * 60), tries: 0, sentAt: now, day: dayOf(now), sentToday }
 }
 
-/** Five minutes, five tries; what is over or spent answers like a wrong one. */
+/**
+ * Five minutes, five tries; what is over or spent answers like a wrong one. A used code stays good for a minute: the answer
+ * may have been lost on the way, and the person would stand there with a code that worked and no log-in.
+ */
 export function isRightCode(seen: SeenCode | undefined, hash: string, now: Instant): seen is SeenCode {
-  return Boolean(seen && seen.until > now && seen.tries < oneTimeCode.tries && seen.hash === hash)
+  if (!seen || seen.hash !== hash || seen.tries >= oneTimeCode.tries || seen.until <= now) return false
+  return !seen.usedAt || later(seen.usedAt, oneTimeCode.graceSeconds) > now
 }
 
 export const triesLeft = (seen: SeenCode | undefined): number => Math.max(0, oneTimeCode.tries - (seen?.tries ?? 0) - 1)

@@ -148,6 +148,7 @@ export const OneTimeCode = new Entity({
     sentAt: text(),
     day: text(),
     sentToday: number(),
+    usedAt: maybe(),
   }),
 })
 export const Session = new Entity({

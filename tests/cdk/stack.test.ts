@@ -51,6 +51,13 @@ test('a careless table fails the synth', () => {
   expect(() => app.synth()).toThrow('AwsSolutions-DDB3')
 })
 
+test('nothing of the local stage is in what goes to the cloud: no start page, no demo clock, no demo town', () => {
+  for (const name of functionNames) {
+    const code = readFileSync(join(bundles.folder, name, 'index.js'), 'utf8')
+    for (const local of ['/local/', 'demozhangguilan', 'dynoxide', 'fastify']) expect(code).not.toContain(local)
+  }
+})
+
 describe.each(everywhere)('in %s', (stage) => {
   test('the gateway has every route of the contract and no other', () => {
     const made = propertiesOf<{ RouteKey: string }>(stage, 'AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { cellOf } from '#contract/both/cells'
-import { freePort } from '../../functions/local/engine'
+import { binary, freePort } from '../../functions/local/engine'
 import { takeLock } from '../../functions/local/lock'
 import { startService } from '../../functions/local/service'
 import { home } from '../factories/town'
@@ -48,6 +48,10 @@ test('a damaged data file is named and left as it is', async () => {
 test('a folder that cannot be written is named', () => {
   writeFileSync(join(tmpdir(), 'doorstep-file'), '')
   expect(() => takeLock(join(tmpdir(), 'doorstep-file', 'data'))).toThrow('cannot be written')
+})
+
+test('on a processor without the embedded database the way out is named', () => {
+  expect(() => binary('sunos-sparc')).toThrow('set DYNAMODB_ENDPOINT')
 })
 
 test('the lock of a process that was killed does not keep anybody out', () => {

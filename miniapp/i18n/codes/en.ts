@@ -4,20 +4,33 @@ import type { Sentences } from './words'
 
 const waiting = (seconds: unknown) => {
   const left = Number(seconds) || 60
-  if (left < 100) return `in ${left} seconds`
+  if (left < 100) return left === 1 ? 'in a second' : `in ${left} seconds`
   return left < 6000 ? `in ${Math.ceil(left / 60)} minutes` : 'tomorrow'
 }
+const triesLeft = (tries: number) => (tries === 1 ? 'one try' : `${tries} tries`)
 const named = (value: unknown) => (value ? ` “${String(value)}”` : '')
 const listed = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
 
+/** Fields of forms as people know them; another one has no name that would help. */
+const fields = new Map<unknown, string>([
+  ['phone', 'phone'],
+  ['code', 'code'],
+  ['name', 'name'],
+  ['bornOn', 'birth date'],
+  ['source', 'source'],
+])
+
 export const en: Sentences = {
   offline: () => ({ why: 'No connection', next: 'Check your signal and try again.' }),
-  bad_request: ({ field }) => ({ why: `One field is not right${named(field)}`, next: 'Change it and try again.' }),
+  bad_request: ({ field }) => ({
+    why: `One field is not right${named(fields.get(field))}`,
+    next: 'Change it and try again.',
+  }),
   bad_json: () => ({ why: 'What was sent arrived broken', next: 'Try again, or ring the station.' }),
   bad_cursor: () => ({ why: 'The list has changed', next: 'Look through it again from the top.' }),
   unknown_value: ({ value, nearest }) => ({
-    why: `There is no${named(value)}`,
-    next: `You can choose: ${listed(nearest)}`,
+    why: value ? `There is no${named(value)}` : 'There is no such choice',
+    next: listed(nearest) ? `You can choose: ${listed(nearest)}` : 'Choose another.',
   }),
   key_missing: () => ({ why: 'This version is too old', next: 'Close it, open it again and try.' }),
   log_in_first: () => ({ why: 'Please log in first', next: 'Log in and we go on where you were.' }),
@@ -33,7 +46,7 @@ export const en: Sentences = {
   code_too_soon: ({ seconds }) => ({ why: 'A code was sent just now', next: `You can ask again ${waiting(seconds)}.` }),
   code_wrong: ({ tries }) => ({
     why: 'The code is wrong or older than 5 minutes',
-    next: Number(tries) > 0 ? `Check the message; ${Number(tries)} tries left.` : 'Please ask for a new code.',
+    next: Number(tries) > 0 ? `Check the message; ${triesLeft(Number(tries))} left.` : 'Please ask for a new code.',
   }),
   profile_needed: () => ({ why: 'First visit: name and birth date needed', next: 'Fill both in and tap again.' }),
   phone_needed: () => ({ why: 'Your phone number is needed', next: 'Use the green button or type it.' }),
@@ -54,7 +67,7 @@ export const en: Sentences = {
   too_many_rows: () => ({ why: 'Too many rows at once', next: 'Reload the page and choose the file again.' }),
   unknown_column: ({ field, column, nearest }) => ({
     why: `The header has a column we do not know${named(column ?? field)}`,
-    next: nearest ? `Columns we know: ${listed(nearest)}` : 'Rename it as in the sample sheet.',
+    next: listed(nearest) ? `Columns we know: ${listed(nearest)}` : 'Rename it as in the sample sheet.',
   }),
   column_missing: ({ field, column }) => ({ why: `A column is missing${named(column ?? field)}`, next: 'Add it.' }),
   closed: () => ({ why: 'This one is closed', next: 'Look at others nearby.' }),

@@ -10,12 +10,22 @@ const minutes = (seconds: unknown) => {
 const named = (value: unknown) => (value ? `“${String(value)}”` : '')
 const listed = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
 
+/** Fields of forms as people know them; another one has no name that would help. */
+const fields = new Map<unknown, string>([
+  ['phone', '手机号'],
+  ['code', '验证码'],
+  ['name', '姓名'],
+  ['bornOn', '生日'],
+  ['source', '来源代号'],
+])
+
 export const zh: Sentences = {
   offline: () => ({ why: '没连上网', next: '看看信号或无线网,再试一次。' }),
-  bad_request: ({ field }) => ({ why: `有一项没填对${named(field)}`, next: '改一改再试。' }),
+  bad_request: ({ field }) => ({ why: `有一项没填对${named(fields.get(field))}`, next: '改一改再试。' }),
   bad_json: () => ({ why: '发出去的内容乱了', next: '再试一次;还不行就给驿站打电话。' }),
   bad_cursor: () => ({ why: '单子已经变了', next: '从头再看一遍。' }),
-  unknown_value: ({ value, nearest }) => ({ why: `没有${named(value)}这一种`, next: `可以选:${listed(nearest)}` }),
+  // What the server names here are its own English words.
+  unknown_value: () => ({ why: '没有这一种', next: '换一种再试。' }),
   key_missing: () => ({ why: '这个版本太旧了', next: '关掉重新打开再试。' }),
   log_in_first: () => ({ why: '要先登录', next: '登录一下,接着办刚才的事。' }),
   not_allowed: () => ({ why: '您的身份办不了这件事', next: '要办的话,给驿站打电话。' }),
@@ -54,7 +64,7 @@ export const zh: Sentences = {
   too_many_rows: () => ({ why: '一次行数太多', next: '刷新页面再选一次文件。' }),
   unknown_column: ({ field, column, nearest }) => ({
     why: `表头有不认识的列${named(column ?? field)}`,
-    next: nearest ? `认识的列名:${listed(nearest)}` : '照样表改好列名再来。',
+    next: listed(nearest) ? `认识的列名:${listed(nearest)}` : '照样表改好列名再来。',
   }),
   column_missing: ({ field, column }) => ({ why: `表里少了一列${named(column ?? field)}`, next: '补上这一列再来。' }),
   closed: () => ({ why: '这个活不招了', next: '看看附近别的活。' }),

@@ -19,6 +19,8 @@ const reasons: Record<RowReason, (value: string) => string> = {
   changed_meanwhile: () => 'somebody changed it at the same moment; import again',
 }
 
+const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
+
 export const en: typeof zh = {
   title: 'Bring in postings',
   notStaff: 'This page is for station staff',
@@ -28,7 +30,7 @@ export const en: typeof zh = {
   source: 'Source',
   sourceHint: 'Small letters, digits, dashes; the same for the same sheet',
   choose: 'Choose a CSV file',
-  chosen: (name, rows) => `${name}, ${rows} rows`,
+  chosen: (name, count) => `${name}, ${rows(count)}`,
   send: 'Start',
   sending: (done, of) => `Importing ${done}/${of}`,
   progress: 'Progress',
@@ -36,7 +38,7 @@ export const en: typeof zh = {
   done: 'Finished',
   part: 'Partly in',
   counts: { created: 'New', updated: 'Updated', unchanged: 'Unchanged', rejected: 'Left out' },
-  rows: (count) => `${count} rows`,
+  rows,
   rejects: 'Rows left out',
   reject: (row, field) => `Row ${row} · ${field}`,
   rejectValue: (value) => (value ? `“${value}”` : 'empty'),

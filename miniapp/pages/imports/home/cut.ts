@@ -40,13 +40,12 @@ function lines(bytes: Uint8Array): Line[] {
   return found
 }
 
-/** Where the closing quote stands; a doubled quote is a letter. */
+/** Where the closing quote stands, whatever follows it, as the service reads it; a doubled quote is a letter. */
 function endOfQuoted(bytes: Uint8Array, opening: number): number {
   for (let at = opening + 1; at < bytes.length; at += 1) {
     if (bytes[at] !== quote) continue
-    const next = bytes[at + 1]
-    if (next === quote) at += 1
-    else if (next === undefined || next === comma || next === lineFeed || next === carriageReturn) return at
+    if (bytes[at + 1] !== quote) return at
+    at += 1
   }
   return bytes.length
 }

@@ -17,12 +17,16 @@ export async function pickFile(): Promise<Picked | undefined> {
   }
 }
 
-/** Nothing where this phone cannot read the encoding. */
+/** Nothing where this phone cannot read the encoding, or where a file with UTF-8's mark is broken inside. */
 export function decoded(bytes: Uint8Array, encoding: Encoding): string | undefined {
   if (encoding !== 'utf-8') return undefined
   let escaped = ''
   for (const byte of bytes) escaped += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`
-  return decodeURIComponent(escaped)
+  try {
+    return decodeURIComponent(escaped)
+  } catch {
+    return undefined
+  }
 }
 
 export async function keepText(_name: string, text: string): Promise<void> {
