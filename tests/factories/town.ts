@@ -7,6 +7,7 @@ import { newPerson, openSession } from '../../functions/people/log-in'
 import { personWrites } from '../../functions/people/store'
 import { cardOf, cardWrite, postingWrite, type SeenPage } from '../../functions/postings/store'
 import { openPool } from '../../functions/reserve/store'
+import type { Write } from '../../functions/table/transact'
 import type { TestDeps } from './engine'
 
 let counter = 0
@@ -87,4 +88,10 @@ export async function posted(deps: TestDeps, more: Partial<PostingPage> = {}): P
   ])
   if (failed.length > 0) throw new Error(`the posting was not written: ${failed}`)
   return page
+}
+
+/** Only the card of a posting somewhere, as lists read it; for scale. */
+export function someCard(deps: TestDeps, more: Partial<PostingPage>): Write {
+  const page = aPosting(deps, { closes: '2027-01-01T00:00:00.000Z', ...more })
+  return cardWrite(cardOf(page, page.places), undefined)
 }
