@@ -1,7 +1,7 @@
 // The one way in for npm's scripts: plain Node that imports nothing of ours, installs what is missing, and hands over.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -55,12 +55,19 @@ function run([program, ...args]) {
   })
 }
 
+/** npm writes its own record after an install: newer than the lockfile means that it followed this one. */
+function isInstalledByHand() {
+  const record = join(root, 'node_modules/.package-lock.json')
+  return existsSync(record) && statSync(record).mtimeMs > statSync(join(root, 'package-lock.json')).mtimeMs
+}
+
 async function installIfNeeded() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const mark = join(root, 'node_modules/.installed')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
+  if (isInstalledByHand()) return writeFileSync(mark, lock)
   const began = Date.now()
   console.log('Installing what the lockfile names …')
   if ((await run([process.platform === 'win32' ? 'npm.cmd' : 'npm', 'ci'])) !== 0)
