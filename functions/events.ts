@@ -1,4 +1,6 @@
 // What follows from what: domain event to reactions; each reaction's effect happens once, in any order, after any crash.
+
+import type { WhatFollows } from '#contract/happenings'
 import type { Deps } from '#http/handler'
 import { log, measure } from '#http/log'
 import { showPlacesLeft } from '#postings/reactions'
@@ -6,7 +8,7 @@ import { EventItem, Mark } from '#table/entities'
 import { dueIn, dueIndex, eventKey, markKey, shards } from '#table/keys'
 import { $remove, create, update, type Write } from '#table/transact'
 
-type Happened = {
+type Seen = {
   eventId: string
   what: string
   about: string
@@ -17,14 +19,16 @@ type Happened = {
   tries: number
 }
 type Named = { name: string; reaction: Reaction }
-type Reaction = (event: Happened, table: Deps['table']) => Promise<Write[]>
+type Reaction = (event: Seen, table: Deps['table']) => Promise<Write[]>
 
-/** An event that nothing follows from is only a record. */
-export const reactions: Record<string, Record<string, Reaction>> = {
+/** A name in happenings.ts that something follows from has its row here, or it does not compile. */
+export const reactions: Record<WhatFollows, Record<string, Reaction>> = {
   'gig.joined': { showPlacesLeft },
   'gig.left': { showPlacesLeft },
 }
 
+/** Most that one round takes from a shard: what is left waits for the next. */
+const handful = 50
 const mostTries = 5
 const walks = 3
 
@@ -32,7 +36,9 @@ const walks = 3
 export async function sweepEvents(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => deps.table.list(EventItem, dueIn('event', shard, now))),
+    Array.from({ length: shards }, (_, shard) =>
+      deps.table.list(EventItem, dueIn('event', shard, now), { limit: handful }),
+    ),
   )
   const oldest = due.flat().reduce((at, event) => (event.at < at ? event.at : at), now)
   measure('oldestEvent', (Date.parse(now) - Date.parse(oldest)) / 1000, 'Seconds')
@@ -41,20 +47,20 @@ export async function sweepEvents(deps: Deps): Promise<number> {
   return settled
 }
 
-export async function settle(event: Happened, deps: Deps): Promise<boolean> {
+export async function settle(event: Seen, deps: Deps): Promise<boolean> {
   try {
-    for (const [name, reaction] of Object.entries(reactions[event.what] ?? {}))
+    for (const [name, reaction] of Object.entries(reactions[event.what as WhatFollows] ?? {}))
       await reactOnce(event, { name, reaction }, deps)
     await deps.table.transact([finished(event, deps.now().toISOString())])
     return true
   } catch (error) {
     log.error('reaction failed', { what: event.what, eventId: event.eventId, error: error as Error })
-    await deps.table.transact([postponed(event, deps.now())])
+    await deps.table.transact([postponed(event, deps.now())]).catch(notPostponed)
     return false
   }
 }
 
-async function reactOnce(event: Happened, { name, reaction }: Named, { table, now }: Deps): Promise<void> {
+async function reactOnce(event: Seen, { name, reaction }: Named, { table, now }: Deps): Promise<void> {
   for (let walk = 1; walk <= walks; walk += 1) {
     const [mark] = await table.get([Mark, markKey(event.eventId, name)])
     if (mark) return
@@ -68,17 +74,20 @@ async function reactOnce(event: Happened, { name, reaction }: Named, { table, no
   throw new Error(`${name} lost ${walks} races`)
 }
 
-const finished = ({ eventId }: Happened, done: string): Write =>
+/** It stays due as it was: the next round finds it again, and the others of this round are not held up. */
+const notPostponed = (error: Error) => log.error('event not postponed', { error })
+
+const finished = ({ eventId }: Seen, done: string): Write =>
   update(
     'event',
     EventItem,
     { ...eventKey(eventId), done, byDuePk: $remove(), byDueSk: $remove() },
-    { attr: 'pk', exists: true },
+    { attr: 'done', exists: false },
   )
 
 /** Later each time; after five failures it stands on the dead list until a person looks at it. */
-function postponed({ eventId, tries }: Happened, now: Date): Write {
+function postponed({ eventId, tries }: Seen, now: Date): Write {
   const again = new Date(now.getTime() + 1000 * 4 ** tries).toISOString()
   const due = dueIndex(tries + 1 >= mostTries ? 'dead' : 'event', eventId, again)
-  return update('event', EventItem, { ...eventKey(eventId), tries: tries + 1, ...due }, { attr: 'pk', exists: true })
+  return update('event', EventItem, { ...eventKey(eventId), tries: tries + 1, ...due }, { attr: 'done', exists: false })
 }

@@ -12,7 +12,7 @@ const person = v.object({
   phoneTail: v.string(),
   grants: v.array(v.object({ role: v.picklist(roles), area: v.string() })),
 })
-const session = v.object({ access: token, refresh: token, accessUntil: instant, person })
+const session = v.object({ access: token, refresh: token, person })
 
 export const shapes = {
   'people.sendCode': { body: v.strictObject({ phone }), answer: v.object({ again: instant }) },

@@ -15,7 +15,9 @@ export async function whoIs(route: Route, header: string | undefined, deps: Deps
 }
 
 function identityFor(who: readonly Role[], claims: Record<string, unknown>): Identity {
-  const grant = grantsOf(claims).find(({ role }) => who.includes(role))
+  const fitting = grantsOf(claims).filter(({ role }) => who.includes(role))
+  // The widest: who is staff of a district and admin of all must not be held to the district.
+  const grant = fitting.sort((a, b) => a.area.length - b.area.length)[0]
   if (!grant) throw new Problem('not_allowed')
   const person = String(claims.sub)
   return { actor: person, subject: person, session: String(claims.sid), role: grant.role, area: grant.area }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { RefusalCode, RouteName } from '#contract/index'
 import { codes, routeOf } from '#contract/index'
 import type { Write } from '#table/transact'
+import { askedOnce } from '#wechat/once'
 import type { Deps, Done, Handler, Identity, Outcome, Refused, Request } from './handler'
 import { hashOf } from './keys'
 import { type HttpAnswer, jsonAnswer, Problem, problemAnswer } from './problem'
@@ -24,14 +25,18 @@ export async function answerOnce<N extends RouteName>(
   { key, ...asked }: Request<N> & { key: string | undefined },
   mayAsk: Promise<void>,
 ): Promise<HttpAnswer> {
-  const { name, handler, deps } = served
+  const { name, handler } = served
+  const deps = { ...served.deps, wechat: askedOnce(served.deps.wechat) }
   const once = key ? { key, hash: hashOf([name, asked.params, asked.query, asked.body]) } : undefined
   for (let walk = 1; walk <= walks; walk += 1) {
     const request = { ...asked, now: deps.now().toISOString() } as Request<N>
     const reads = [seenBefore(once, request.who, deps), handler(request, deps), mayAsk] as const
     const [before, outcome] = await Promise.all(reads)
     if (before) return before
-    if (await isWritten(served, { request, outcome, once })) return shown(name, outcome)
+    if (await isWritten(served, { request, outcome, once })) {
+      await (outcome as Done<N>).after?.()
+      return shown(name, outcome)
+    }
     await pause(Math.random() * 20 * walk)
   }
   throw new Problem('busy', { seconds: 1 })

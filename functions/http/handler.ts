@@ -1,4 +1,6 @@
 // The words every handler is written in: what comes in, what the outside is, what comes back. Types only.
+
+import type { What } from '#contract/happenings'
 import type { RefusalCode, RouteName } from '#contract/index'
 import type { Role } from '#contract/route'
 import type { Answer, Body, Params, Query } from '#contract/shapes'
@@ -31,7 +33,7 @@ export type Request<N extends RouteName> = {
 
 /** A domain event: `about` is the thing, the record keeps actor and subject. */
 export type Happened = {
-  what: string
+  what: What
   about: string
   subject?: string
   actor?: string
@@ -40,12 +42,16 @@ export type Happened = {
 
 export type Refused = { refusal: RefusalCode; facts?: Record<string, unknown> }
 
-/** `groups` are transactions of their own that go before `writes`, for work too big for one (an import); each is harmless to repeat. */
+/**
+ * `groups` are transactions of their own that go before `writes`, for work too big for one (an import); each is harmless to
+ * repeat. `after` reaches the outside (a text message) once the write stands and only then, so that no repeat sends twice.
+ */
 export type Done<N extends RouteName> = {
   answer: Answer<N>
   writes?: Write[]
   groups?: Write[][]
   happened?: Happened[]
+  after?: () => Promise<void>
 }
 /** A refusal may write too (a wrong code counts a try). */
 export type Outcome<N extends RouteName> = Done<N> | (Refused & { writes?: Write[] })

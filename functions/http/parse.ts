@@ -10,7 +10,6 @@ export type Event = {
   pathParameters?: Record<string, string | undefined>
   queryStringParameters?: Record<string, string | undefined>
   body?: unknown
-  rawBody?: string
   requestContext?: { requestId?: string; http?: { sourceIp?: string } }
 }
 

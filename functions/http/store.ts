@@ -1,5 +1,6 @@
 // What the chain itself keeps at the table: calls counted, answers remembered, domain events; decides nothing.
 import type { Instant } from '#contract/both/days'
+import { happenings } from '#contract/happenings'
 import { EventItem, Idempotency } from '#table/entities'
 import { dueIndex, eventKey, idempotencyKey, rateKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
@@ -34,5 +35,6 @@ export function eventWrite(
   const eventId = newId('evt')
   const { what, about, actor = who.actor, subject = who.subject, facts = {} } = happened
   const event = { eventId, what, about, actor, subject, at, facts }
-  return create('event', EventItem, { ...eventKey(eventId), ...dueIndex('event', eventId, at), ...event })
+  const due = happenings[what].follows ? dueIndex('event', eventId, at) : {}
+  return create('event', EventItem, { ...eventKey(eventId), ...due, ...event })
 }

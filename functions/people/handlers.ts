@@ -2,7 +2,7 @@
 import { oneTimeCode } from '#contract/people'
 import type { Deps, Handlers, Outcome } from '#http/handler'
 import { type Found, newcomer, openSession, recordOf, tokensFor } from './log-in'
-import { accessUntil, isRightCode, maySendCode, nextCode, triesLeft, turnOf } from './rules'
+import { isRightCode, maySendCode, nextCode, sessionUntil, triesLeft, turnOf } from './rules'
 import { codeWrite, openidWrite, readCode, readOpenid, readPerson, readPhone, readSession, sessionWrite } from './store'
 
 const hashed = (deps: Deps, phone: string, code: string) => deps.keys.blind(`${phone}:${code}`)
@@ -14,10 +14,12 @@ export const handlers: Handlers<'people'> = {
     const refused = maySendCode(seen, now)
     if (refused) return refused
     const code = deps.newCode(oneTimeCode.digits)
-    // Sent before it is written: a code that was not stored is only a wrong code, one that never came would be a dead end.
-    await deps.sendText(phone, code)
     const again = new Date(Date.parse(now) + oneTimeCode.secondsBetween * 1000).toISOString()
-    return { answer: { again }, writes: [codeWrite(blind, nextCode(seen, hashed(deps, phone, code), now), seen)] }
+    return {
+      answer: { again },
+      writes: [codeWrite(blind, nextCode(seen, hashed(deps, phone, code), now), seen)],
+      after: () => deps.sendText(phone, code),
+    }
   },
 
   async logIn({ body: { phone, code, name, bornOn }, now }, deps) {
@@ -62,11 +64,11 @@ export const handlers: Handlers<'people'> = {
         refusal: 'session_ended',
         writes: [sessionWrite({ sessionId, personId }, { ...session, ended: true }, session)],
       }
-    const next = turn === 'turn' ? { ...session, turn: session.turn + 1, turnedAt: now } : session
+    const next =
+      turn === 'turn' ? { ...session, turn: session.turn + 1, turnedAt: now, until: sessionUntil(now) } : session
     return {
       answer: {
         ...(await tokensFor(person, { sessionId, turn: next.turn, now }, deps.keys)),
-        accessUntil: accessUntil(now),
         person: recordOf(person),
       },
       writes: turn === 'turn' ? [sessionWrite({ sessionId, personId }, next, session)] : [],

@@ -1,10 +1,11 @@
 // What both ways of logging in share: a newcomer's record, the session and its tokens.
 import type { Day, Instant } from '#contract/both/days'
+import type { What } from '#contract/happenings'
 import { tokens } from '#contract/people'
 import type { Deps } from '#http/handler'
 import type { Grant } from '#table/entities'
 import type { Write } from '#table/transact'
-import { accessUntil, masked, mayBecomePerson, type NewPersonRefusal, sessionUntil } from './rules'
+import { masked, mayBecomePerson, type NewPersonRefusal, sessionUntil } from './rules'
 import { type NewPerson, personWrites, sessionWrite } from './store'
 
 type Known = { personId: string; maskedName: string; phoneTail: string; grants: Grant[] }
@@ -58,12 +59,11 @@ export async function openSession({ person, writes, isNew }: Found, now: Instant
   const session = { turn: 1, turnedAt: now, until: sessionUntil(now), ended: false }
   const pair = await tokensFor(person, { sessionId, turn: 1, now }, deps.keys)
   const { personId } = person
+  const what: What = isNew ? 'person.joined' : 'person.logged-in'
   return {
-    answer: { ...pair, accessUntil: accessUntil(now), person: recordOf(person) },
+    answer: { ...pair, person: recordOf(person) },
     writes: [...writes, sessionWrite({ sessionId, personId }, session)],
-    happened: [
-      { what: isNew ? 'person.joined' : 'person.logged-in', about: personId, actor: personId, subject: personId },
-    ],
+    happened: [{ what, about: personId, actor: personId, subject: personId }],
   }
 }
 

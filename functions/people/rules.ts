@@ -1,5 +1,5 @@
 // Decides about one-time codes, log-in and the turning of refresh tokens; holds no key and sends nothing.
-import { addDays, ageOn, type Day, dayOf, type Instant, isDay } from '#contract/both/days'
+import { addDays, ageOn, type Day, dayOf, type Instant, instantAt, isDay } from '#contract/both/days'
 import { leastAge, oneTimeCode, tokens } from '#contract/people'
 
 export type SeenCode = {
@@ -24,9 +24,13 @@ export function maySendCode(
   const wait = Math.ceil((Date.parse(later(seen.sentAt, oneTimeCode.secondsBetween)) - Date.parse(now)) / 1000)
   if (wait > 0) return { refusal: 'code_too_soon', facts: { seconds: wait } }
   if (seen.day === dayOf(now) && seen.sentToday >= oneTimeCode.perDay)
-    return { refusal: 'code_too_soon', facts: { seconds: 86400 } }
+    return { refusal: 'code_too_soon', facts: { seconds: secondsLeft(now) } }
   return undefined
 }
+
+/** Until midnight in Shanghai. */
+const secondsLeft = (now: Instant): number =>
+  Math.ceil((Date.parse(instantAt(addDays(dayOf(now), 1), '00:00')) - Date.parse(now)) / 1000)
 
 export function nextCode(seen: SeenCode | undefined, hash: string, now: Instant): Omit<SeenCode, 'rev'> {
   const sentToday = seen?.day === dayOf(now) ? seen.sentToday + 1 : 1
@@ -74,4 +78,3 @@ export function turnOf(
 }
 
 export const sessionUntil = (now: Instant): Instant => later(now, tokens.refreshDays * 86400)
-export const accessUntil = (now: Instant): Instant => later(now, tokens.accessMinutes * 60)

@@ -1,4 +1,4 @@
-// Reads and writes of postings; what is near is read by nearby.ts, what is imported by import.ts.
+// Reads and writes of postings; what is near is read by nearby.ts, what is imported in imports/.
 
 import { pathOf, squareOf } from '#contract/both/cells'
 import type { Instant } from '#contract/both/days'

@@ -2,7 +2,7 @@
 
 export const policies = {
   /** A shift: one head a person, and the person's time is taken. */
-  gig: { units: 1, slots: ['1'], takesTime: true, mostDays: 60, releaseUntil: 'start' },
+  gig: { units: 1, takesTime: true, mostDays: 60 },
 } as const
 
 export type PolicyName = keyof typeof policies

@@ -27,7 +27,7 @@ type Seen = { pool?: SeenPool; claim?: SeenClaim; days: SeenDay[] }
  * nobody must give up another shift only to hear that this one was full.
  */
 export function mayHold({ pool, claim, days }: Seen, wish: Wish, now: Instant): Refusal | undefined {
-  if (claim && !(steps.hold.from as readonly string[]).includes(claim.state)) return { refusal: 'already_yours' }
+  if (claim && !mayStep('hold', claim.state)) return { refusal: 'already_yours' }
   if (!pool || (pool.opens && pool.opens > now)) return { refusal: 'closed' }
   if (wish.from <= now) return { refusal: 'started' }
   if (pool.closes <= now) return { refusal: 'closed' }
@@ -40,9 +40,12 @@ export function mayHold({ pool, claim, days }: Seen, wish: Wish, now: Instant): 
   return other && { refusal: 'overlaps', facts: { postingId: other.poolId, from: other.from, to: other.to } }
 }
 
+const mayStep = (step: keyof typeof steps, state: string): boolean =>
+  (steps[step].from as readonly string[]).includes(state)
+
 /** A held place can be given back until the work starts. */
 export function mayRelease(claim: SeenClaim | undefined, now: Instant): Refusal | undefined {
-  if (claim?.state !== 'held') return { refusal: 'not_yours' }
+  if (!claim || !mayStep('release', claim.state)) return { refusal: 'not_yours' }
   return claim.from <= now ? { refusal: 'started' } : undefined
 }
 

@@ -4,7 +4,7 @@ import { Claim, Day, Pool } from '#table/entities'
 import { claimKey, dayIn, dayKey, daysFrom, pastKey, poolKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { $add, create, replace, update, type Write } from '#table/transact'
-import { type PolicyName, policies } from './policy'
+import { type PolicyName, policies, steps } from './policy'
 import type { SeenDay, SeenPool, Wish } from './rules'
 
 export const slot = '1'
@@ -33,14 +33,14 @@ export function holdWrites({ pool, claim, days }: Seen, wish: Wish, { now, ...wh
     ...wish,
     ...who,
     units,
-    state: 'held' as const,
+    state: steps.hold.to,
     since: now,
   }
   return [
     update(
       'pool.left',
       Pool,
-      { ...poolKey(wish.poolId), left: $add(-units) },
+      { ...poolKey(wish.poolId), left: $add(steps.hold.left * units) },
       {
         and: [
           { attr: 'left', gte: units },
@@ -60,11 +60,16 @@ export function holdWrites({ pool, claim, days }: Seen, wish: Wish, { now, ...wh
 export function releaseWrites(claim: HeldClaim, days: SeenDay[], now: Instant): Write[] {
   const { poolId, holder, units } = claim
   return [
-    update('pool.left', Pool, { ...poolKey(poolId), left: $add(units) }, { attr: 'pk', exists: true }),
+    update(
+      'pool.left',
+      Pool,
+      { ...poolKey(poolId), left: $add(steps.release.left * units) },
+      { attr: 'pk', exists: true },
+    ),
     replace(
       'claim',
       Claim,
-      { ...claim, ...claimKey(poolId, holder, claim.slot), state: 'ended', reason: 'released', ended: now },
+      { ...claim, ...claimKey(poolId, holder, claim.slot), state: steps.release.to, reason: 'released', ended: now },
       claim,
     ),
     ...dayWrites({ holder, days }, claim, (spans) =>

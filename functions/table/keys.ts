@@ -100,5 +100,5 @@ export const dueIn = (what: Due, shard: number, until: string) => ({
   range: { lt: `${until}#~` },
 })
 
-/** The last letters of an id are random, the first are time: sum all so that neighbours spread. */
+/** Of most ids only the last letters are random, of imported postings all: the sum of all letters spreads both. */
 const shardOf = (id: string) => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % shards

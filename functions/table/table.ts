@@ -2,17 +2,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, QueryCommand as SendQuery, UpdateCommand as SendUpdate } from '@aws-sdk/lib-dynamodb'
 import type { Entity, FormattedItem } from 'dynamodb-toolbox/entity'
-import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet'
 import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format'
 import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { $add } from 'dynamodb-toolbox/entity/actions/update/symbols'
-import { BatchGetCommand, execute } from 'dynamodb-toolbox/table/actions/batchGet'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { type Key, nameOf, readItems } from './batch'
 import { Rate, table } from './entities'
 import { meterMiddleware } from './meter'
 import { transact, type Write, type Written } from './transact'
 
-type Key = { pk: string; sk: string }
 type Ask<E extends Entity = Entity> = readonly [E, Key]
 type Found<A extends readonly Ask[]> = {
   [I in keyof A]: A[I] extends Ask<infer E> ? FormattedItem<E> | undefined : never
@@ -22,35 +20,21 @@ export type ListOptions = { limit?: number; reverse?: boolean }
 
 export type TableDoor = ReturnType<typeof openTable>
 
-const batchMost = 100
-
 /** `endpoint` is the embedded engine's or any other DynamoDB's address; in the cloud it is absent. */
 export function openTable(tableName: string, endpoint?: string, client = clientFor(endpoint)) {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  const getChunk = async (asks: readonly Ask[]): Promise<unknown[]> => {
-    const requests = asks.map(([entity, key]) => entity.build(BatchGetRequest).key(key as never))
-    const command = table
-      .build(BatchGetCommand)
-      .requests(...(requests as never[]))
-      .options({ consistent: true, tableName } as never)
-    const { Responses } = await execute({ documentClient: documents, maxAttempts: 5 }, command as never)
-    return (Responses as unknown[][])[0] ?? []
-  }
   return {
     client,
     tableName,
 
     /** Strong reads of any items in one round trip; what is not there is undefined. */
     async get<const A extends readonly Ask[]>(...asks: A): Promise<Found<A>> {
-      const unique = [...new Map(asks.map((ask) => [nameOf(ask), ask])).values()]
-      const chunks: (typeof unique)[] = []
-      for (let at = 0; at < unique.length; at += batchMost) chunks.push(unique.slice(at, at + batchMost))
-      const found = new Map(
-        (await Promise.all(chunks.map(getChunk)))
-          .flat()
-          .flatMap((item, at) => (item ? [[nameOf(unique[at] as Ask), item]] : [])),
+      const found = await readItems(
+        documents,
+        tableName,
+        asks.map(([, key]) => key),
       )
-      return asks.map((ask) => found.get(nameOf(ask))) as Found<A>
+      return asks.map(([entity, key]) => formatted(entity, found.get(nameOf(key)))) as Found<A>
     },
 
     /** All items of one question, page after page; strong on the table itself, eventual on an index. */
@@ -70,7 +54,7 @@ export function openTable(tableName: string, endpoint?: string, client = clientF
           .options(options as never)
           .params()
         const page = await documents.send(new SendQuery(input))
-        items.push(...(page.Items ?? []).map((item) => entity.build(EntityFormatter).format(item) as FormattedItem<E>))
+        items.push(...(page.Items ?? []).map((item) => formatted(entity, item) as FormattedItem<E>))
         exclusiveStartKey = page.LastEvaluatedKey
       } while (exclusiveStartKey && (limit === undefined || items.length < limit))
       return items
@@ -88,7 +72,8 @@ export function openTable(tableName: string, endpoint?: string, client = clientF
   }
 }
 
-const nameOf = ([, { pk, sk }]: Ask) => `${pk}|${sk}`
+const formatted = <E extends Entity>(entity: E, item: Record<string, unknown> | undefined) =>
+  item && (entity.build(EntityFormatter).format(item) as FormattedItem<E>)
 
 function clientFor(endpoint?: string): DynamoDBClient {
   const local = endpoint

@@ -1,19 +1,22 @@
 // Writes as data, each with its condition and a name, and the one transaction that carries them; decides nothing.
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb'
 import type { Entity } from 'dynamodb-toolbox/entity'
 import type { Condition } from 'dynamodb-toolbox/entity/actions/parseCondition'
 import type { PutItemInput } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
-import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import type { UpdateItemInput } from 'dynamodb-toolbox/entity/actions/update'
 import { $add, $remove } from 'dynamodb-toolbox/entity/actions/update/symbols'
 
 export { $add, $remove }
 
-type Transaction = { params: () => unknown }
+type Transaction = { params: () => Action }
 export type Write = { name: string; transaction: Transaction }
 type Key = { pk: string; sk: string }
 
@@ -66,16 +69,24 @@ export type Written = { failed: string[] }
 /** All or nothing. The names of the failed conditions come back; `conflict` stands for another writer at the same items. */
 export async function transact(client: DynamoDBDocumentClient, tableName: string, writes: Write[]): Promise<Written> {
   if (writes.length === 0) return { failed: [] }
+  const TransactItems = writes.map(({ transaction }) => inTable(transaction.params(), tableName))
   try {
-    await execute(
-      { documentClient: client, tableName } as never,
-      ...(writes.map((write) => write.transaction) as never[]),
-    )
+    await client.send(new TransactWriteCommand({ TransactItems }))
     return { failed: [] }
   } catch (error) {
     if (error instanceof TransactionCanceledException) return { failed: failedNames(error, writes) }
     throw error
   }
+}
+
+type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** The toolbox names the table that the entities were declared on; each stage has its own. */
+function inTable({ Put, Update, Delete }: Action, TableName: string): Action {
+  if (Put) return { Put: { ...Put, TableName } }
+  return Update
+    ? { Update: { ...Update, TableName } }
+    : { Delete: { ...(Delete as NonNullable<typeof Delete>), TableName } }
 }
 
 const transient = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']

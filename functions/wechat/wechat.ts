@@ -1,5 +1,6 @@
 // The only door to WeChat's servers: log-in code to openid, phone code to number; speaks the documented HTTP contract.
 import * as v from 'valibot'
+import { log } from '#http/log'
 
 export type WechatSettings = { url: string; appid: string; secret: string; timeoutMs: number }
 export type WechatRefusal = { refusal: 'wechat_code_invalid' | 'wechat_busy' | 'wechat_risk' }
@@ -39,6 +40,8 @@ export function openWechat({ url, appid, secret, timeoutMs }: WechatSettings) {
     if (good.success) return good.output
     const bad = v.safeParse(failure, answer)
     const errcode = bad.success ? bad.output.errcode : -1
+    if (!(errcode in refusals) || errcode === -1)
+      log.warn('WeChat answered oddly', { path: path.split('?')[0], errcode })
     return tokenSpent.includes(errcode) ? { errcode } : { refusal: refusals[errcode] ?? 'wechat_busy' }
   }
 

@@ -17,8 +17,9 @@ const axis = 6378245
 const eccentricity = 0.006693421622965943
 const { PI, sin, cos, sqrt, abs } = Math
 
-/** The published approximation of the shift; within China it is right to about a metre. */
+/** The published approximation of the shift; within China it is right to about a metre, and elsewhere maps have none. */
 export function toGcj02({ lng, lat }: Point): Point {
+  if (lng < 72.004 || lng > 137.8347 || lat < 0.8293 || lat > 55.8271) return { lng, lat }
   const x = lng - 105
   const y = lat - 35
   const radians = (lat / 180) * PI

@@ -65,10 +65,15 @@ export const rows: readonly Row[] = [
   {
     from: 'table',
     files: /^functions\/table\//,
-    run: () => [table, aws, /^dynamodb-toolbox\//, /^node:async_hooks$/],
+    run: () => [table, aws, /^dynamodb-toolbox\//, /^node:(async_hooks|timers\/promises)$/],
     types: 'free',
   },
-  { from: 'wechat', files: /^functions\/wechat\//, run: () => [contractData, valibot], types: 'free' },
+  {
+    from: 'wechat',
+    files: /^functions\/wechat\//,
+    run: () => [contractData, valibot, /^functions\/http\/log$/],
+    types: 'free',
+  },
   {
     from: 'the start, in plain Node',
     files: /^functions\/local\/start\.mjs$/,
@@ -95,7 +100,7 @@ export const rows: readonly Row[] = [
       http,
       tableWords,
       /^functions\/table\/table$/,
-      /^functions\/wechat\/wechat$/,
+      /^functions\/wechat\/(wechat|once)$/,
       node,
       valibot,
       /^(@middy\/|jose$|@aws-lambda-powertools\/)/,

@@ -18,7 +18,7 @@ export async function testDeps(at = '2026-11-21T00:00:00.000Z', more: Record<str
   const clock = { at }
   const texts: TestDeps['texts'] = []
   const settings = {
-    TABLE_NAME: 'doorstep',
+    TABLE_NAME: 'doorstep-test',
     DYNAMODB_ENDPOINT: engine.endpoint,
     SECRET: secret,
     WECHAT_URL: 'http://127.0.0.1:9',

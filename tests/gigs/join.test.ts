@@ -1,12 +1,13 @@
 // A resident takes a place on a shift and gives it back, on the real engine.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { changeEmptyPool, holdWrites } from '../../functions/reserve/store'
-import { Pool } from '../../functions/table/entities'
+import { Claim, Pool } from '../../functions/table/entities'
 import { poolKey } from '../../functions/table/keys'
 import { metered } from '../../functions/table/meter'
 import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
 import { posted, somebody } from '../factories/town'
+import { conflicts } from '../factories/trouble'
 
 let deps: TestDeps
 beforeAll(async () => {
@@ -81,7 +82,7 @@ test('twenty people tap at once for three places: three have one and the others 
   const { postingId } = await posted(deps)
   const answers = await Promise.all(crowd.map(({ token }) => join(postingId, token)))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
-  expect(answers.filter(({ code }) => code !== undefined && code !== 'full' && code !== 'busy')).toEqual([])
+  expect(answers.filter(({ code }) => code !== undefined && code !== 'full')).toEqual([])
   expect(await leftOf(postingId)).toBe(0)
 })
 
@@ -122,6 +123,18 @@ test('who left may come back, and the place held before is kept on record', asyn
   await join(postingId, zhang.token)
   await leave(postingId, zhang.token)
   expect((await join(postingId, zhang.token)).status).toBe(201)
+  expect(await leftOf(postingId)).toBe(2)
+  const past = await deps.table.list(Claim, { partition: `POOL#${postingId}`, range: { beginsWith: 'PAST#' } })
+  expect(past).toMatchObject([{ holder: zhang.personId, reason: 'released' }])
+})
+
+test('a place is taken once though the table met another writer twice; after three times it says busy, and nothing is taken', async () => {
+  const [zhang, chen] = [await somebody(deps), await somebody(deps)]
+  const { postingId } = await posted(deps)
+  conflicts(deps, 2)
+  expect((await join(postingId, zhang.token)).status).toBe(201)
+  conflicts(deps, 3)
+  expect(await join(postingId, chen.token)).toMatchObject({ status: 503, code: 'busy' })
   expect(await leftOf(postingId)).toBe(2)
 })
 

@@ -5,6 +5,7 @@ import { personKey } from '../../functions/table/keys'
 import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
 import { somebody } from '../factories/town'
+import { conflicts } from '../factories/trouble'
 
 let deps: TestDeps
 beforeAll(async () => {
@@ -89,6 +90,33 @@ test('a code is sent once a minute and ten times a day, and the answer does not 
   }
   pass(61)
   expect((await sendCode(phone)).status).toBe(429)
+})
+
+test('a conflict at the table sends no second text, and more calls than the limit send none', async () => {
+  const phone = '13800000009'
+  conflicts(deps, 2)
+  expect((await sendCode(phone)).status).toBe(202)
+  expect(deps.texts.filter((text) => text.phone === phone)).toHaveLength(1)
+})
+
+test('many taps on 发验证码 at once send one text', async () => {
+  const phone = '13800000010'
+  const answers = await Promise.all(Array.from({ length: 20 }, () => sendCode(phone)))
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(1)
+  expect(deps.texts.filter((text) => text.phone === phone)).toHaveLength(1)
+})
+
+test('a person who comes every month stays logged in past the sixtieth day', async () => {
+  const own = await testDeps()
+  const zhang = await somebody(own)
+  let { refresh } = zhang
+  for (let month = 0; month < 4; month += 1) {
+    own.clock.at = new Date(Date.parse(own.clock.at) + 30 * 86_400_000).toISOString()
+    const turned = await ask(own, 'people.refresh', { body: { refresh } })
+    expect(turned.status).toBe(201)
+    refresh = turned.answer.refresh
+  }
+  await own.stop()
 })
 
 test('of a child under 16 nothing is kept', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openWechat, type Wechat } from '../../functions/wechat/wechat'
 import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
+import { conflicts } from '../factories/trouble'
 import { startWechat, type WechatServer } from '../factories/wechat-server'
 
 let server: WechatServer
@@ -54,6 +55,16 @@ test('a resident in WeChat gives the number once, and the next time the openid i
   expect(first).toMatchObject({ status: 201, answer: { person: { maskedName: '张**', phoneTail: '1111' } } })
   const later = await ask(deps, 'people.logInByWechat', { body: { loginCode: 'code-zhang-later' } })
   expect(later.answer.person.personId).toBe(first.answer.person.personId)
+})
+
+test('a conflict at the table does not spend WeChat’s codes twice', async () => {
+  const fresh = await startWechat()
+  const other = await testDeps('2026-11-21T00:00:00.000Z', { WECHAT_URL: fresh.url })
+  conflicts(other, 2)
+  const body = { loginCode: 'code-zhang', phoneCode: 'phone-zhang', name: '张桂兰', bornOn: '1968-03-02' }
+  expect((await ask(other, 'people.logInByWechat', { body })).status).toBe(201)
+  await other.stop()
+  await fresh.stop()
 })
 
 test('an openid nobody knows is asked for the phone button', async () => {

@@ -71,10 +71,17 @@ function leastSide(square: Square): number {
 /** The fewest metres from any point of a square to a point: 0 inside it. */
 export function leastMetres(square: Square, point: Point): number {
   const { west, south, east, north } = edges(square)
-  const lng = Math.min(Math.max(point.lng, west), east)
-  const lat = Math.min(Math.max(point.lat, south), north)
-  return metresBetween({ lng, lat }, point)
+  const lng = between(west, point.lng, east)
+  return metresBetween({ lng, lat: between(south, nearestLat(point, lng), north) }, point)
 }
+
+/** Meridians come closer towards the pole, so the shortest way to one leads a little that way: 43 m in 20 km at 54° north. */
+function nearestLat({ lng, lat }: Point, meridian: number): number {
+  const turn = ((lng - meridian) * Math.PI) / 180
+  return lat + (turn * turn * Math.sin((lat * Math.PI) / 90) * 45) / Math.PI
+}
+
+const between = (least: number, value: number, most: number) => Math.min(Math.max(value, least), most)
 
 function edges({ x, y, level }: Square) {
   const size = side(level)

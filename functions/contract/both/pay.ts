@@ -1,4 +1,4 @@
-// Pay in fen, and what it comes to an hour; no text is read here (that is postings/salary.ts).
+// Pay in fen, and what it comes to an hour; no text is read here (that is postings/imports/salary.ts).
 import type { PayUnit } from '../postings'
 
 export type Settle = 'done' | 'day' | 'week' | 'month'

@@ -43,6 +43,25 @@ function walked({ lng, lat }: Point, metres: number, turn: number): Point {
   return { lng: lng + east, lat: lat + north }
 }
 
+const around = ({ x, y, level }: Square): Square[] =>
+  Array.from({ length: 81 }, (_, at) => ({ x: x + (at % 9) - 4, y: y + Math.floor(at / 9) - 4, level }))
+
+/** A way that can be walked from one to the other: along their sides that face each other, at each of the four latitudes. */
+function shortestWay(one: Square, other: Square): number {
+  const [from, to] = [one, other].map((square) => [pointIn(square, 0, 0), pointIn(square, 1, 1)]) as [Side, Side]
+  const east = (side: Side, at: Side) => Math.min(Math.max(side[0].lng, at[0].lng), at[1].lng)
+  const near = { start: east(to, from), end: east(from, to) }
+  const rows = [...from, ...to].map(({ lat }) => lat)
+  const within = (lat: number, [south, north]: Side) => Math.min(Math.max(lat, south.lat), north.lat)
+  const ways = rows.flatMap((lat) =>
+    rows.map((end) =>
+      metresBetween({ lng: near.start, lat: within(lat, from) }, { lng: near.end, lat: within(end, to) }),
+    ),
+  )
+  return Math.min(...ways)
+}
+type Side = [Point, Point]
+
 const somebody = fc.record({ at: inChina, east: share, north: share, far: share, turn: share }).map((drawn) => {
   const cell = squareOf(drawn.at, phoneLevel)
   return { ...drawn, cell, stands: pointIn(cell, drawn.east, drawn.north), turn: drawn.turn * 2 * Math.PI }
@@ -65,7 +84,7 @@ describe('a square', () => {
     fc.assert(
       fc.property(somebody, fc.integer({ min: 1, max: phoneLevel }), ({ at, cell, stands }, level) => {
         expect([cellOf(at), cellOf(stands)]).toEqual([pathOf(cell), pathOf(cell)])
-        expect(leastMetres(cell, at)).toBe(0)
+        expect(leastMetres(cell, at)).toBeCloseTo(0, 6)
         expect(pathOf(parentOf(cell, level))).toBe(pathOf(cell).slice(0, level))
       }),
       draws,
@@ -88,6 +107,18 @@ describe('what is near a person', () => {
       draws,
     )
     expect(most).toBeLessThanOrEqual(25)
+  })
+
+  test.each(searches)('is in no square that is left out of $metres metres, even by its nearest corner', (search) => {
+    fc.assert(
+      fc.property(inChina, ({ lng, lat }) => {
+        const cell = squareOf({ lng, lat }, phoneLevel)
+        const read = new Set(squaresWithin(cell, search.level, search.metres).map(pathOf))
+        const left = around(parentOf(cell, search.level)).filter((square) => !read.has(pathOf(square)))
+        expect(left.filter((square) => shortestWay(cell, square) <= search.metres)).toEqual([])
+      }),
+      { ...draws, numRuns: 300 },
+    )
   })
 
   test('is in a square that is never farther than the place itself', () => {
@@ -114,14 +145,25 @@ describe('the fewest metres from a square to a place', () => {
     )
   })
 
-  test('are what somebody on its edge has to go, so nothing near is called far', () => {
+  test('are found where they are fewest: a little polewards of the shortest way east', () => {
+    const shares = Array.from({ length: 1001 }, (_, at) => at / 1000)
+    for (const lat of [18, 34.74, 53.9])
+      for (const north of [0, 0.3, 0.9, 1]) {
+        const cell = squareOf({ lng: 113.61, lat }, phoneLevel)
+        const place = walked(pointIn(cell, 1, north), 20000, 0)
+        const least = Math.min(...shares.map((one) => metresBetween(pointIn(cell, 1, one), place)))
+        expect(Math.abs(leastMetres(cell, place) - least)).toBeLessThan(0.01)
+      }
+  })
+
+  test('are never fewer than there are: somebody in the square has no farther to go', () => {
     fc.assert(
       fc.property(somebody, ({ cell, stands, far, turn }) => {
         const place = walked(stands, 20000 * far, turn)
         const [east, north] = [place.lng, place.lat].map((degrees, axis) =>
           Math.min(1, Math.max(0, (degrees + 180) / size(phoneLevel) - (axis === 0 ? cell.x : cell.y))),
         ) as [number, number]
-        expect(leastMetres(cell, place)).toBeCloseTo(metresBetween(pointIn(cell, east, north), place), 1)
+        expect(metresBetween(pointIn(cell, east, north), place) - leastMetres(cell, place)).toBeLessThan(0.1)
       }),
       draws,
     )

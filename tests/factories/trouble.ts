@@ -1,0 +1,21 @@
+// Puts trouble between the service and its table, by the SDK's own middleware: what the embedded engine never does by itself.
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import type { TestDeps } from './engine'
+
+/** The next so many transactions meet another writer at the same items. */
+export function conflicts(deps: TestDeps, count: number): void {
+  let left = count
+  const name = `conflicts-${Math.random()}`
+  const middleware =
+    (next: (args: unknown) => Promise<unknown>, { commandName }: { commandName?: string }) =>
+    (args: unknown) => {
+      if (commandName !== 'TransactWriteItemsCommand' || left === 0) return next(args)
+      left -= 1
+      throw new TransactionCanceledException({
+        message: 'conflict',
+        $metadata: {},
+        CancellationReasons: [{ Code: 'TransactionConflict' }],
+      })
+    }
+  deps.table.client.middlewareStack.add(middleware as never, { step: 'initialize', name })
+}
