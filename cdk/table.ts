@@ -1,7 +1,7 @@
 // Adds the table as functions/table/definition describes it; no key, attribute or index is named here.
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
-import { definition } from '#table/definition'
+import { definition, timeToLive } from '#table/definition'
 import type { CloudStage } from '../config/stages'
 
 type Schema = ReturnType<typeof definition>['KeySchema']
@@ -12,6 +12,7 @@ export function addTable(stack: Stack, { keepsData }: CloudStage): Table {
     ...keysOf(KeySchema),
     billingMode: BillingMode.PAY_PER_REQUEST,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    timeToLiveAttribute: timeToLive,
     deletionProtection: keepsData,
     removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   })

@@ -4,7 +4,7 @@ import type { WhatFollows } from '#contract/happenings'
 import type { Deps } from '#http/handler'
 import { log, measure } from '#http/log'
 import { showPlacesLeft } from '#postings/reactions'
-import { EventItem, Mark } from '#table/entities'
+import { EventItem, goneAfter, Mark } from '#table/entities'
 import { dueIn, dueIndex, eventKey, markKey, shards } from '#table/keys'
 import { $remove, create, update, type Write } from '#table/transact'
 
@@ -65,9 +65,10 @@ async function reactOnce(event: Seen, { name, reaction }: Named, { table, now }:
     const [mark] = await table.get([Mark, markKey(event.eventId, name)])
     if (mark) return
     const writes = await reaction(event, table)
+    const at = now().toISOString()
     const { failed } = await table.transact([
       ...writes,
-      create('mark', Mark, { ...markKey(event.eventId, name), at: now().toISOString() }),
+      create('mark', Mark, { ...markKey(event.eventId, name), at, gone: goneAfter('mark', at) }),
     ])
     if (failed.length === 0) return
   }

@@ -1,18 +1,16 @@
 // What the chain itself keeps at the table: calls counted, answers remembered, domain events; decides nothing.
 import type { Instant } from '#contract/both/days'
 import { happenings } from '#contract/happenings'
-import { EventItem, Idempotency } from '#table/entities'
+import { EventItem, goneAfter, Idempotency } from '#table/entities'
 import { dueIndex, eventKey, idempotencyKey, rateKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { create, type Write } from '#table/transact'
 import type { Deps, Happened, Identity } from './handler'
 
-const keptDays = 2
-
 type Window = { route: string; caller: string; window: number; until: Instant }
 
 export const countCall = (table: TableDoor, { route, caller, window, until }: Window): Promise<number> =>
-  table.count(rateKey(route, caller, window), until)
+  table.count(rateKey(route, caller, window), goneAfter('rate', until))
 
 export async function readRemembered(table: TableDoor, actor: string, key: string) {
   const [record] = await table.get([Idempotency, idempotencyKey(actor, key)])
@@ -22,8 +20,8 @@ export async function readRemembered(table: TableDoor, actor: string, key: strin
 type Remembered = { actor: string; key: string; hash: string; status: number; answer: object }
 
 export function rememberWrite({ actor, key, ...kept }: Remembered, now: Instant): Write {
-  const until = new Date(Date.parse(now) + keptDays * 86400000).toISOString()
-  return create('idempotency', Idempotency, { ...idempotencyKey(actor, key), ...kept, until })
+  const gone = goneAfter('idempotency', now)
+  return create('idempotency', Idempotency, { ...idempotencyKey(actor, key), ...kept, gone })
 }
 
 /** The event is also the record of who did what for whom. */

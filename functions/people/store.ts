@@ -1,6 +1,6 @@
 // Reads and writes of people, their phone links, one-time codes and sessions; opens no sealed block.
 import type { Instant } from '#contract/both/days'
-import { type Grant, Link, OneTimeCode, Person, Session } from '#table/entities'
+import { type Grant, goneAfter, Link, OneTimeCode, Person, Session } from '#table/entities'
 import { codeKey, openidKey, personKey, phoneKey, sessionKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { create, replace, type Write } from '#table/transact'
@@ -32,7 +32,7 @@ export async function readSession(table: TableDoor, sessionId: string, personId:
 }
 
 export const codeWrite = (blind: string, code: Omit<SeenCode, 'rev'>, seen: { rev: number } | undefined): Write =>
-  replace('code', OneTimeCode, { ...codeKey(blind), ...code }, seen)
+  replace('code', OneTimeCode, { ...codeKey(blind), ...code, gone: goneAfter('code', code.until) }, seen)
 
 export type NewPerson = {
   personId: string
@@ -57,4 +57,9 @@ export const openidWrite = (openid: string, personId: string): Write =>
 type SessionOf = { sessionId: string; personId: string }
 
 export const sessionWrite = ({ sessionId, personId }: SessionOf, session: SeenSession, seen?: { rev: number }): Write =>
-  replace('session', Session, { ...sessionKey(sessionId), personId, ...session }, seen)
+  replace(
+    'session',
+    Session,
+    { ...sessionKey(sessionId), personId, ...session, gone: goneAfter('session', session.until) },
+    seen,
+  )

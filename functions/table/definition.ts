@@ -2,6 +2,9 @@
 import { indexes } from './keys'
 
 export const attributes = ['pk', 'sk', ...Object.keys(indexes).flatMap((name) => [`${name}Pk`, `${name}Sk`])]
+/** Seconds since 1970 after which the cloud may delete an item. */
+export const timeToLive = 'gone'
+
 export const indexNames = Object.keys(indexes)
 
 export const definition = (TableName: string) => ({

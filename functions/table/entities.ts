@@ -43,7 +43,7 @@ export const keeping = {
   request: { days: 1095, why: 'service record' },
   link: { days: 0, why: 'with its person' },
   code: { days: 1, why: 'the daily count' },
-  session: { days: 60, why: 'until the refresh token ends' },
+  session: { days: 1, why: 'a day longer than its refresh token' },
   idempotency: { days: 2, why: 'a phone may repeat after a night without network' },
   rate: { days: 1, why: 'the window it counts' },
   firm: { days: 1095, why: 'with its postings' },
@@ -51,6 +51,13 @@ export const keeping = {
   event: { days: 1095, why: 'the record of who did what for whom' },
   mark: { days: 30, why: 'longer than any event is retried' },
 } as const
+
+/** When DynamoDB may take the item away by itself, in seconds since 1970; nothing is true only because it is gone. */
+export const goneAfter = (kind: keyof typeof keeping, ended: string): number =>
+  Math.ceil(Date.parse(ended) / 1000) + keeping[kind].days * 86400
+
+/** What goes by itself; the embedded engine keeps it, which harms nobody. */
+const mortal = { gone: number() }
 
 export const Posting = new Entity({
   ...still,
@@ -142,6 +149,7 @@ export const OneTimeCode = new Entity({
   name: 'code',
   schema: item({
     ...always,
+    ...mortal,
     hash: text(),
     until: text(),
     tries: number(),
@@ -154,14 +162,22 @@ export const OneTimeCode = new Entity({
 export const Session = new Entity({
   ...still,
   name: 'session',
-  schema: item({ ...always, personId: text(), turn: number(), turnedAt: text(), until: text(), ended: boolean() }),
+  schema: item({
+    ...always,
+    ...mortal,
+    personId: text(),
+    turn: number(),
+    turnedAt: text(),
+    until: text(),
+    ended: boolean(),
+  }),
 })
 export const Idempotency = new Entity({
   ...still,
   name: 'idempotency',
-  schema: item({ ...always, hash: text(), status: number(), answer: any(), until: text() }),
+  schema: item({ ...always, ...mortal, hash: text(), status: number(), answer: any() }),
 })
-export const Rate = new Entity({ ...still, name: 'rate', schema: item({ ...always, calls: number(), until: text() }) })
+export const Rate = new Entity({ ...still, name: 'rate', schema: item({ ...always, ...mortal, calls: number() }) })
 export const Firm = new Entity({
   ...still,
   name: 'firm',
@@ -201,4 +217,4 @@ export const EventItem = new Entity({
     done: maybe(),
   }),
 })
-export const Mark = new Entity({ ...still, name: 'mark', schema: item({ ...always, at: text() }) })
+export const Mark = new Entity({ ...still, name: 'mark', schema: item({ ...always, ...mortal, at: text() }) })

@@ -61,8 +61,8 @@ export function openTable(tableName: string, endpoint?: string, client = clientF
     },
 
     /** Counts one more call and tells how many there were in this window. */
-    async count(key: Key, until: string): Promise<number> {
-      const counted = Rate.build(UpdateItemCommand).item({ ...key, calls: $add(1), until })
+    async count(key: Key, gone: number): Promise<number> {
+      const counted = Rate.build(UpdateItemCommand).item({ ...key, calls: $add(1), gone })
       const { ToolboxItem: _, ...input } = counted.options({ returnValues: 'ALL_NEW', tableName }).params()
       const { Attributes } = await documents.send(new SendUpdate(input))
       return Number(Attributes?.calls)

@@ -51,6 +51,13 @@ test('a careless table fails the synth', () => {
   expect(() => app.synth()).toThrow('AwsSolutions-DDB3')
 })
 
+test('what is only kept for a while goes by itself', () => {
+  for (const stage of everywhere) {
+    const [table] = propertiesOf<{ TimeToLiveSpecification: object }>(stage, 'AWS::DynamoDB::Table')
+    expect(table?.TimeToLiveSpecification).toEqual({ AttributeName: 'gone', Enabled: true })
+  }
+})
+
 test('nothing of the local stage is in what goes to the cloud: no start page, no demo clock, no demo town', () => {
   for (const name of functionNames) {
     const code = readFileSync(join(bundles.folder, name, 'index.js'), 'utf8')

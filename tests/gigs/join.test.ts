@@ -1,8 +1,8 @@
 // A resident takes a place on a shift and gives it back, on the real engine.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { changeEmptyPool, holdWrites } from '../../functions/reserve/store'
-import { Claim, Pool } from '../../functions/table/entities'
-import { poolKey } from '../../functions/table/keys'
+import { Claim, Idempotency, Pool } from '../../functions/table/entities'
+import { claimKey, idempotencyKey, poolKey } from '../../functions/table/keys'
 import { metered } from '../../functions/table/meter'
 import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
@@ -136,6 +136,18 @@ test('a place is taken once though the table met another writer twice; after thr
   conflicts(deps, 3)
   expect(await join(postingId, chen.token)).toMatchObject({ status: 503, code: 'busy' })
   expect(await leftOf(postingId)).toBe(2)
+})
+
+test('the remembered answer goes by itself after two days, the place does not', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  await join(postingId, zhang.token, 'tap-gone-1')
+  const [remembered, claim] = await deps.table.get(
+    [Idempotency, idempotencyKey(zhang.personId, 'tap-gone-1')],
+    [Claim, claimKey(postingId, zhang.personId, '1')],
+  )
+  expect(remembered?.gone).toBe(Date.parse(deps.clock.at) / 1000 + 2 * 86_400)
+  expect(claim).not.toHaveProperty('gone')
 })
 
 test('a sign-up costs two round trips, and so does giving the place back', async () => {
