@@ -42,10 +42,11 @@ export type PostingPage = Card & {
   about: string
   duties: Duty[]
   bring: string[]
-  meal: 'none' | 'breakfast' | 'lunch' | 'supper' | 'all'
-  ride: 'none' | 'shuttle' | 'paid'
+  /** `unknown` where nobody said: the phone then says to ask, and invents nothing. */
+  meal: 'none' | 'breakfast' | 'lunch' | 'supper' | 'all' | 'unknown'
+  ride: 'none' | 'shuttle' | 'paid' | 'unknown'
   payer: string
-  payHow: 'wechat' | 'cash' | 'bank'
+  payHow: 'wechat' | 'cash' | 'bank' | 'unknown'
   insurance: 'firm' | 'service' | 'none' | 'unknown'
   meet: string
   source: string

@@ -64,7 +64,6 @@ export const rowReasons = [
   'yes_no_unread',
   'repeated_in_file',
   'people_hold_places',
-  'changed_meanwhile',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
 

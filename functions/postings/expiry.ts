@@ -19,6 +19,7 @@ export async function expirePostings({ table, now }: Deps): Promise<number> {
 type Due = Parameters<typeof postingWrite>[0] & { rev: number }
 
 /** A posting that changed meanwhile is left for the next round. */
-function expiryWrites({ page, row, firmId, rev }: Due): Write[] {
-  return [postingWrite({ page: { ...page, status: 'expired' }, row, firmId }, { rev }), cardGone(page.postingId)]
+function expiryWrites({ page, row, firmId, broughtBy, rev }: Due): Write[] {
+  const expired = { page: { ...page, status: 'expired' as const }, row, firmId, broughtBy }
+  return [postingWrite(expired, { rev }), cardGone(page.postingId)]
 }

@@ -8,6 +8,6 @@ import { cardWrite } from './store'
 /** Lists show how many places were left a moment ago; only the pool itself decides. */
 export async function showPlacesLeft({ about }: { about: string }, table: TableDoor): Promise<Write[]> {
   const [pool, seen] = await table.get([Pool, poolKey(about)], [CardItem, cardKey(about)])
-  if (!pool || !seen || seen.card.left === pool.left) return []
+  if (!pool || !seen || seen.card.kind !== 'gig' || seen.card.left === pool.left) return []
   return [cardWrite({ ...seen.card, left: pool.left }, seen)]
 }

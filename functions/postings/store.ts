@@ -3,7 +3,7 @@
 import { pathOf, squareOf } from '#contract/both/cells'
 import type { Instant } from '#contract/both/days'
 import type { Card, PostingPage } from '#contract/card'
-import { CardItem, Person, Pool, Posting, Request } from '#table/entities'
+import { type BroughtBy, CardItem, Person, Pool, Posting, Request } from '#table/entities'
 import { areaIndex, cardKey, dueIndex, personKey, placeIndex, poolKey, postingKey, requestKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { create, remove, replace, type Write } from '#table/transact'
@@ -20,7 +20,8 @@ export async function readPosting(table: TableDoor, postingId: string) {
     [Pool, poolKey(postingId)],
     [CardItem, cardKey(postingId)],
   )
-  return { posting, pool, card }
+  // The pool of a shift that became something else stays behind, empty.
+  return { posting, pool: posting?.page.kind === 'gig' ? pool : undefined, card }
 }
 
 const filedCards: Filed<typeof CardItem> = { what: 'posting', entity: CardItem, pointOf: ({ card }) => card }
@@ -60,12 +61,13 @@ export const requestWrite = ({ area, ...request }: NewRequest): Write =>
     status: 'open',
   })
 
-type Kept = { page: SeenPage; row: string; firmId: string }
+type Kept = { page: SeenPage; row: string; firmId: string; broughtBy?: BroughtBy }
 
-export function postingWrite({ page, row, firmId }: Kept, seen: { rev: number } | undefined): Write {
+export function postingWrite({ page, row, firmId, broughtBy }: Kept, seen: { rev: number } | undefined): Write {
   const { postingId, closes, source, status } = page
   const due = status === 'open' ? dueIndex('posting', postingId, closes) : {}
-  return replace('posting', Posting, { ...postingKey(postingId), ...due, page, row, firmId, source }, seen)
+  const posting = { ...postingKey(postingId), ...due, page, row, firmId, broughtBy, source }
+  return replace('posting', Posting, posting, seen)
 }
 
 export function cardWrite(card: Card, seen: { rev: number } | undefined): Write {

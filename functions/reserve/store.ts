@@ -98,19 +98,20 @@ export const changePool = (poolId: string, seen: SeenPool, terms: Terms): Write 
     },
   )
 
+const isEmpty = ({ capacity }: SeenPool) => ({
+  and: [
+    { attr: 'capacity' as const, eq: capacity },
+    { attr: 'left' as const, eq: capacity },
+  ],
+})
+
 /** For a change of time: it stands only where nobody came meanwhile, for who holds a place holds its time. */
 export const changeEmptyPool = (poolId: string, seen: SeenPool, terms: Terms): Write =>
-  update(
-    'pool.empty',
-    Pool,
-    { ...poolKey(poolId), left: terms.capacity, ...terms },
-    {
-      and: [
-        { attr: 'capacity', eq: seen.capacity },
-        { attr: 'left', eq: seen.capacity },
-      ],
-    },
-  )
+  update('pool.empty', Pool, { ...poolKey(poolId), left: terms.capacity, ...terms }, isEmpty(seen))
+
+/** For what is a shift no more: nobody, however early they began to ask, can hold a place on it. */
+export const closeEmptyPool = (poolId: string, seen: SeenPool, now: Instant): Write =>
+  update('pool.empty', Pool, { ...poolKey(poolId), left: 0, capacity: 0, closes: now }, isEmpty(seen))
 
 type Calendar = { holder: string; days: SeenDay[] }
 

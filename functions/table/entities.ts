@@ -59,6 +59,8 @@ export const goneAfter = (kind: keyof typeof keeping, ended: string): number =>
 /** What goes by itself; the embedded engine keeps it, which harms nobody. */
 const mortal = { gone: number() }
 
+/** The run of an import that last wrote a posting, and what its row counted as: a repeat must count it the same. */
+export type BroughtBy = { run: string; does: 'created' | 'updated' | 'unchanged' }
 export const Posting = new Entity({
   ...still,
   name: 'posting',
@@ -69,6 +71,7 @@ export const Posting = new Entity({
     firmId: text(),
     row: text(),
     source: text(),
+    broughtBy: any().castAs<BroughtBy>().optional(),
   }),
 })
 export const CardItem = new Entity({

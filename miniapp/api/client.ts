@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { codes, type RefusalCode, type RouteName, routeOf } from '#contract/index'
 import type { Answer, Body, Params, Query } from '#contract/shapes'
 import { setClock } from './clock'
-import { session } from './session'
+import { type Session, session } from './session'
 
 export type Facts = Record<string, unknown>
 export type Refusal = { code: RefusalCode | 'offline'; facts: Facts }
@@ -16,12 +16,19 @@ const version = process.env.VERSION ?? ''
 const patience = 12_000
 
 export async function call<N extends RouteName>(name: N, ask: Ask<N> = {}): Promise<Result<Answer<N>>> {
-  const first = await send(name, ask)
-  const lapsed = !first.ok && first.refusal.code === 'log_in_first' && session.get()
-  if (!lapsed) return first
-  const renewed = await renew()
-  return renewed.ok ? send(name, ask) : renewed
+  let used = session.get()
+  let result = await send(name, ask)
+  // Twice: what another tab left in storage is tried first, and may have lapsed as well.
+  for (let more = 2; more > 0 && used && isLapsed(result); more -= 1) {
+    const renewed = await renew(used)
+    if (!renewed.ok) return renewed
+    used = session.get()
+    result = await send(name, ask)
+  }
+  return result
 }
+
+const isLapsed = (result: Result<unknown>): boolean => !result.ok && result.refusal.code === 'log_in_first'
 
 /** The answer never came, so the same key must be sent again. */
 export const isUnanswered = ({ code }: Refusal): boolean =>
@@ -30,23 +37,29 @@ export const isUnanswered = ({ code }: Refusal): boolean =>
 let renewing: Promise<Result<unknown>> | undefined
 
 // Two calls that lapse together must not use the same refresh token twice: the server would take it for theft.
-function renew(): Promise<{ ok: true } | { ok: false; refusal: Refusal }> {
-  renewing ??= refresh().finally(() => {
+export function renew(used: Session): Promise<Result<unknown>> {
+  renewing ??= refresh(used).finally(() => {
     renewing = undefined
   })
   return renewing
 }
 
-async function refresh(): Promise<Result<unknown>> {
-  const old = session.get()
-  if (!old) return refused('log_in_first')
-  const result = await send('people.refresh', { body: { refresh: old.refresh } })
-  if (result.ok) session.set(result.answer)
-  else if (result.refusal.code === 'session_ended') {
-    session.set(null)
-    return refused('log_in_first')
-  }
-  return result
+async function refresh(used: Session): Promise<Result<unknown>> {
+  const before = newer(used)
+  if (before) return before
+  const result = await send('people.refresh', { body: { refresh: used.refresh } })
+  if (!result.ok && result.refusal.code !== 'session_ended') return result
+  const meanwhile = newer(used)
+  if (meanwhile) return meanwhile
+  session.set(result.ok ? result.answer : null)
+  return result.ok ? result : refused('log_in_first')
+}
+
+/** What another tab of this browser has done with the session since; whoever logged in there must not act for this person. */
+function newer(used: Session): Result<unknown> | undefined {
+  const now = session.fresh()
+  if (now?.refresh === used.refresh) return undefined
+  return now?.person.personId === used.person.personId ? { ok: true, answer: now } : refused('log_in_first')
 }
 
 async function send<N extends RouteName>(name: N, ask: Ask<N>): Promise<Result<Answer<N>>> {
@@ -77,8 +90,11 @@ function read<T>(status: number, data: unknown): Result<T> {
   const { code, facts } = (data ?? {}) as { code?: string; facts?: Facts }
   if (code && code in codes) return refused(code as RefusalCode, facts)
   // A page from a proxy on the way, or a mobile network's own log-in page.
-  return refused(status >= 500 || status < 300 ? 'busy' : 'internal')
+  return refused(bare[status] ?? (status >= 500 || status < 300 ? 'busy' : 'internal'))
 }
+
+/** The cloud's gateway refuses by itself what is too much for it, and knows none of our codes. */
+const bare: Record<number, RefusalCode> = { 413: 'too_large', 429: 'too_many' }
 
 const refused = (code: Refusal['code'], facts: Facts = {}) => ({ ok: false as const, refusal: { code, facts } })
 

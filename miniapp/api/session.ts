@@ -9,4 +9,12 @@ export const session = kept<Session | null>('session', null)
 
 const staffRoles = ['staff', 'supervisor', 'admin']
 
-export const isStaff = (person: Person): boolean => person.grants.some(({ role }) => staffRoles.includes(role))
+const staffGrants = ({ grants }: Person) => grants.filter(({ role }) => staffRoles.includes(role))
+
+export const isStaff = (person: Person): boolean => staffGrants(person).length > 0
+
+/** The widest, by which the server goes too; '' is everywhere and nowhere. */
+export const staffArea = (person: Person): string =>
+  staffGrants(person)
+    .map(({ area }) => area)
+    .sort((a, b) => a.length - b.length)[0] ?? ''

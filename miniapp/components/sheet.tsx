@@ -7,17 +7,18 @@ import { spoken } from './aria'
 import { Tap } from './tap'
 import './sheet.css'
 
-type Props = PropsWithChildren<{ title: string; closing?: string; onClose: () => void }>
+/** `safe` where going back is what most people should do. */
+type Props = PropsWithChildren<{ title: string; closing?: string; safe?: boolean; onClose: () => void }>
 
-export function Sheet({ title, closing, onClose, children }: Props) {
+export function Sheet({ title, closing, safe, onClose, children }: Props) {
   const words = useWords(common)
   return (
     <View className="sheet-shade">
       <View className="sheet-away" onClick={onClose} />
       <View className="sheet" {...spoken('dialog', title)}>
         <View className="sheet-title">{title}</View>
-        {children}
-        <Tap look="line" wide onTap={onClose}>
+        <View className="sheet-body">{children}</View>
+        <Tap look={safe ? 'main' : 'line'} wide onTap={onClose}>
           {closing ?? words.close}
         </Tap>
       </View>

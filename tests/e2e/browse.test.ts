@@ -96,7 +96,7 @@ test('a posting says who, what for, when, where and what it takes, and can be sh
   await one.sees(/走\d+分钟/)
   await one.tap(/^我去$/)
   for (const said of [
-    '不收任何费用',
+    '谁要都别给',
     '多远',
     '哪天',
     '干啥',

@@ -37,7 +37,7 @@ test.each([
     await one.tap('嵩山路街道')
     await one.sees(/走\d+分钟/)
     await one.tap(/^我去$/)
-    await one.sees('不收任何费用')
+    await one.sees('谁要都别给')
     await one.tap(/^我去$/)
     await one.sees('登录好,刚才的报名接着就办完。')
     await logInAndGoOn(one, phone)
@@ -62,7 +62,7 @@ test('who is logged in signs up in two taps', async () => {
   await one.sees(/走\d+分钟/)
   one.taps = 0
   await one.tap(/^我去$/)
-  await one.sees('不收任何费用')
+  await one.sees('谁要都别给')
   await one.tap(/^我去$/)
   await one.sees('位置已定')
   expect(one.taps).toBe(2)

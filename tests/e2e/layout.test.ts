@@ -27,7 +27,7 @@ afterAll(async () => {
 const pages = {
   list: { path: 'pages/find/list/index', who: '', ready: /走\d+分钟/ },
   place: { path: 'pages/find/place/index', who: '', ready: '嵩山路街道' },
-  posting: { path: 'pages/find/posting/index?id=', who: '', ready: '不收任何费用' },
+  posting: { path: 'pages/find/posting/index?id=', who: '', ready: '谁要都别给' },
   'log-in': { path: 'pages/people/log-in/index', who: '', ready: '手机号' },
   days: { path: 'pages/days/list/index', who: 'per_demozhangguilan', ready: '位置已定' },
   'days-empty': { path: 'pages/days/list/index', who: 'per_demochenjianguo', ready: '还没有安排' },

@@ -23,7 +23,7 @@ async function at(card: Card, stored: Record<string, unknown>): Promise<Resident
   const one = await resident(browser, `${service.address}/#/pages/find/posting/index?id=${card.postingId}`, {
     stored: { place: songshan, ...stored },
   })
-  await one.sees('不收任何费用')
+  await one.sees('谁要都别给')
   return one
 }
 

@@ -27,7 +27,9 @@ function fitsDay(card: Card, asked: NonNullable<Asked['day']>, now: Instant): bo
   const today = dayOf(now)
   const wanted = asked === 'today' ? [today] : asked === 'tomorrow' ? [addDays(today, 1)] : weekendOf(today)
   if (card.from && card.to) return daysTouched(card.from, card.to).some((day) => wanted.includes(day))
-  return wanted.some((day) => card.weekdays?.includes(weekdayOf(day)))
+  const isOver = (day: string) =>
+    day === today && card.ends !== undefined && (card.starts ?? '') < card.ends && card.ends <= clockOf(now)
+  return wanted.some((day) => card.weekdays?.includes(weekdayOf(day)) && !isOver(day))
 }
 
 const windows = { '9-15': ['09:00', '15:00'], morning: ['05:00', '12:30'], afternoon: ['12:00', '19:00'] } as const
@@ -36,7 +38,7 @@ function fitsHours(card: Card, asked: NonNullable<Asked['hours']>): boolean {
   const start = card.from ? clockOf(card.from) : card.starts
   const end = card.to ? clockOf(card.to) : card.ends
   if (!start || !end) return false
-  const overMidnight = end <= start
+  const overMidnight = end <= start || (card.from && card.to && daysTouched(card.from, card.to).length > 1)
   if (asked === 'night') return overMidnight || start >= '18:00' || start < '05:00'
   const [from, to] = windows[asked]
   return !overMidnight && start >= from && end <= to

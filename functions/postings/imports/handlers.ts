@@ -1,14 +1,17 @@
 // Staff bring in postings: reads a part's rows and all they may meet, decides each, hands the writes to the chain.
+import type { Instant } from '#contract/both/days'
 import type { Handler, Request } from '#http/handler'
-import { changeEmptyPool, changePool, openPool } from '#reserve/store'
+import { changeEmptyPool, changePool, closeEmptyPool, openPool } from '#reserve/store'
 import { allPlaces, districts } from '#stations/catalogue'
 import type { Write } from '#table/transact'
+import { type Rejected, rejected } from './cells'
 import { type Change, decide, firmsOf, type SeenRow } from './changes'
 import { readHeader } from './columns'
 import { readCsv } from './csv'
+import { importIdOf } from './identity'
 import { bookOf } from './places'
-import { type Rejected, type Row, readRow, rejected } from './rules'
-import { firmWrite, groupsOf, readSeen, rowWrites, type Seen } from './store'
+import { type Row, readRow } from './rules'
+import { endWrite, firmWrite, groupsOf, readSeen, rowWrites, type Seen } from './store'
 
 const book = bookOf(allPlaces, districts)
 
@@ -29,10 +32,13 @@ export const bringIn: Handler<'postings.bringIn'> = async ({ body, who, now }, {
     cells.some((cell) => cell.trim() !== '') ? [{ at, read: readRow(cells, context) }] : [],
   )
   const once = withoutRepeats(told)
-  const { counts, rejects, bundles } = decideAll(once, await readSeen(table, rowsIn(once)), { body, who, now })
+  const importId = importIdOf(who.actor, body)
+  const seen = await readSeen(table, importId, rowsIn(once))
+  const { counts, rejects, bundles } = decideAll(once, seen, { body, who, now })
   return {
     answer: { ...counts, rejected: rejects },
     groups: groupsOf(bundles),
+    writes: counts.created + counts.updated > 0 ? [endWrite(importId, seen, now)] : [],
     happened: [{ what: 'postings.brought-in', about: body.source, facts: { ...counts, rejected: rejects.length } }],
   }
 }
@@ -56,24 +62,27 @@ function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked)
   const firms = firmsOf(rowsIn(told), seen.firms)
   for (const { at, read } of told) {
     const here = 'reason' in read ? {} : (seen.rows.get(read.posting.postingId) ?? {})
-    const decision = 'reason' in read ? read : decide(read, here, { area: who.area, now })
+    const decision = 'reason' in read ? read : decide(read, here, { area: who.area, run: seen.run, now })
     if ('reason' in decision) decided.rejects.push({ row: body.firstRow + at, ...decision })
     else decided.counts[decision.does] += 1
-    if ('reason' in read || 'reason' in decision || decision.does === 'unchanged') continue
+    if ('reason' in read || 'reason' in decision || !decision.change) continue
     const { firm, isNew } = firms.get(read.firm.firmId) ?? { firm: read.firm, isNew: false }
-    const change = { ...decision, page: { ...decision.page, verified: firm.verifiedAt !== undefined } }
+    const { does, change } = decision
+    const page = { ...change.page, verified: firm.verifiedAt !== undefined }
+    const brought = { ...change, page, broughtBy: { run: seen.run, does } }
+    const pool = does === 'unchanged' ? [] : poolWrites(brought, here, now)
     const firmWrites = isNew ? [firmWrite(firm, seen.firms.get(firm.firmId))] : []
     firms.set(firm.firmId, { firm, isNew: false })
-    decided.bundles.push([...rowWrites(change, read, here), ...poolWrites(change, here), ...firmWrites])
+    decided.bundles.push([...rowWrites(brought, read, here), ...pool, ...firmWrites])
   }
   return decided
 }
 
 const rowsIn = (told: readonly Told[]): Row[] => told.flatMap(({ read }) => ('reason' in read ? [] : [read]))
 
-function poolWrites({ page, moves }: Change, { pool }: SeenRow): Write[] {
+function poolWrites({ page, moves }: Change, { pool }: SeenRow, now: Instant): Write[] {
   const { kind, postingId, places: capacity, closes, from, to } = page
-  if (kind !== 'gig' || !from || !to) return []
+  if (kind !== 'gig' || !from || !to) return pool && pool.capacity > 0 ? [closeEmptyPool(postingId, pool, now)] : []
   const terms = { capacity, closes, from, to }
   if (!pool) return [openPool(postingId, 'gig', terms)]
   return [(moves ? changeEmptyPool : changePool)(postingId, pool, terms)]

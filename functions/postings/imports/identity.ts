@@ -1,11 +1,17 @@
 // Says which posting and which firm a row means, and whether it changed: hashes, so that the same row never becomes two; makes no random id.
 import { createHash } from 'node:crypto'
 
-/** The source's own number, or what tells two postings apart where it gives none. */
+type Sent = { source: string; firstRow: number; header: string; encoding: string; bytes: string }
+
+/** Source, district, and the source's own number or what tells two postings apart: two districts may both count 1, 2, 3. */
 export const postingIdOf = (identity: readonly string[]): string => `pst_${shortHash(identity)}`
 
 /** A firm is its name in a district: the same name elsewhere may be somebody else. */
 export const firmIdOf = (name: string, district: string): string => `frm_${shortHash([name, district])}`
+
+/** The same part of a file sent by the same person; how often it was brought in to its end is the table's to know. */
+export const importIdOf = (actor: string, part: Sent): string =>
+  `imp_${shortHash([actor, part.source, `${part.firstRow}`, part.header, part.encoding, part.bytes])}`
 
 /** Only what is filled in counts, by field: the order of columns and new empty ones change nothing. */
 export const rowHash = (texts: ReadonlyMap<string, string>): string =>

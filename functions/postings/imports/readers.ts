@@ -10,9 +10,8 @@ export type Reader<T> = (text: string) => T | Fault
 export const isFault = (value: unknown): value is Fault =>
   typeof value === 'object' && value !== null && 'reason' in value
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const blanks = /[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\ufffd]/g
+const blanks = /[\s\p{Cc}]+/gu
+const invisible = /[\p{Cf}\p{Cs}\ufffd]/gu
 
 /** Line ends become blanks; marks nobody sees (and that turn the writing direction) go. */
 export const clean = (text: string): string => text.replace(invisible, '').replace(blanks, ' ').trim()

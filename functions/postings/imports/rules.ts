@@ -1,21 +1,19 @@
 // Turns one row of an import into a posting or a reject with field and reason; knows no table, `now` comes from outside.
 import { addDays, dayOf, hoursBetween, type Instant, instantAt } from '#contract/both/days'
 import { metresBetween } from '#contract/both/distance'
-import { type Pay, payPerHour } from '#contract/both/pay'
+import { payPerHour } from '#contract/both/pay'
 import type { PostingPage } from '#contract/card'
-import type { Kind, RowReason } from '#contract/postings'
-import { columns, type Draft, type Field, fields, type Header } from './columns'
+import type { Kind } from '#contract/postings'
+import { type Read, type Rejected, readCells, rejected, type Texts } from './cells'
+import type { Draft, Header } from './columns'
 import { firmIdOf, postingIdOf, rowHash } from './identity'
 import { type Book, findSpot, type Spot } from './places'
-import { clean, isFault } from './readers'
 
 /** `area` is the caller's: only rows inside it come in ('' is everywhere). */
 export type Context = { header: Header; source: string; area: string; now: Instant; book: Book }
-export type Rejected = { field: string; reason: RowReason; value: string }
 export type FirmOfRow = { firmId: string; name: string; area: string; verifiedAt?: Instant }
 /** `row` is the hash of what was written: the same row again changes nothing. */
 export type Row = { posting: Omit<PostingPage, 'left'>; number?: string; firm: FirmOfRow; row: string; texts: Texts }
-type Texts = ReadonlyMap<Field, string>
 
 const daysOpen = 30
 /** Reserve's policy gives no claim more days. */
@@ -39,31 +37,6 @@ export function readRow(cells: readonly string[], context: Context): Row | Rejec
 export function isPast(row: Row, now: Instant): Rejected | undefined {
   if (row.posting.from && row.posting.from <= now) return rejected(row, 'from', 'in_the_past')
   return row.posting.closes <= now ? rejected(row, 'closes', 'in_the_past') : undefined
-}
-
-/** Names the column as our own header does, and what stood in it. */
-export const rejected = ({ texts }: { texts: Texts }, field: Field, reason: RowReason): Rejected => ({
-  field: columns[field].header,
-  reason,
-  value: (texts.get(field) ?? '').slice(0, 40),
-})
-
-type Read = { value: Draft; texts: Texts }
-
-function readCells(cells: readonly string[], header: Header): Read | Rejected {
-  const texts = new Map(header.flatMap((field, at) => (field ? [[field, clean(cells[at] ?? '')]] : [])))
-  const surplus = cells.slice(header.length).find((cell) => cell.trim() !== '')
-  if (surplus) return { field: '', reason: 'too_long', value: surplus.slice(0, 40) }
-  const value: Partial<Record<Field, unknown>> = {}
-  for (const field of fields) {
-    const text = texts.get(field)
-    if (!text && columns[field].needed) return rejected({ texts }, field, 'missing')
-    if (!text) continue
-    const read = columns[field].read(text)
-    if (isFault(read)) return rejected({ texts }, field, read.reason)
-    value[field] = read
-  }
-  return { value: value as Draft, texts }
 }
 
 function spotOf(read: Read, { book, area }: Context): Spot | Rejected {
@@ -116,13 +89,15 @@ function rowOf(read: Read, spot: Spot, context: Context & { time: Time }): Row {
 function postingOf(value: Draft, spot: Spot, { time: { hours, ...time }, source, now }: Context & { time: Time }) {
   const { title, firm, settle, region, number, weekdays, starts, ends } = value
   const pay = settle ? { ...value.pay, settle } : value.pay
+  const district = spot.area.slice(0, 6)
   return {
-    postingId: postingIdOf(number ? [source, number] : [source, firm, title, spot.place, time.from ?? '']),
+    postingId: postingIdOf([source, district, ...(number ? [number] : [firm, title, spot.place, time.from ?? ''])]),
     ...time,
     title,
     firm,
     pay,
-    perHour: knownPerHour(pay, hours),
+    // `up to 3,000` has no floor that an hour's pay could be drawn from.
+    perHour: pay.low > 0 ? payPerHour(pay, hours, weekdays?.length) : undefined,
     ...spotFields(spot, value.landmark ?? region),
     weekdays,
     starts,
@@ -132,7 +107,7 @@ function postingOf(value: Draft, spot: Spot, { time: { hours, ...time }, source,
     fiftyPlus: value.fiftyPlus ?? false,
     postedAt: now,
     confirmedAt: now,
-    ...shownFields(value, time.kind),
+    ...shownFields(value),
     source,
     status: 'open' as const,
   }
@@ -141,17 +116,14 @@ function postingOf(value: Draft, spot: Spot, { time: { hours, ...time }, source,
 const spotFields = ({ lng, lat, area, place }: Spot, landmark: string) => ({ lng, lat, area, place, landmark })
 
 /** What a row leaves open: nothing is said to be given that it does not name. */
-const shownFields = (value: Draft, kind: Kind) => ({
+const shownFields = (value: Draft) => ({
   about: value.about ?? '',
   duties: value.duties ?? [],
   bring: value.bring ?? [],
-  meal: value.meal ?? ('none' as const),
-  ride: value.ride ?? ('none' as const),
+  meal: value.meal ?? ('unknown' as const),
+  ride: value.ride ?? ('unknown' as const),
   payer: value.payer ?? value.firm,
-  payHow: value.payHow ?? (kind === 'gig' ? ('wechat' as const) : ('bank' as const)),
+  payHow: value.payHow ?? ('unknown' as const),
   insurance: value.insurance ?? ('unknown' as const),
   meet: value.meet ?? '',
 })
-
-/** `up to 3,000` has no floor that an hour's pay could be drawn from. */
-const knownPerHour = (pay: Pay, hours: number | undefined) => (pay.low > 0 ? payPerHour(pay, hours) : undefined)

@@ -11,7 +11,7 @@ import { useBig } from '../big'
 import { Card } from '../card'
 import { ErrorBox, Skeleton } from '../states'
 import { Tap } from '../tap'
-import { useNear, type Wish } from './use-near'
+import { cardAfter, useNear, type Wish } from './use-near'
 import './near-list.css'
 
 type Props = { wish: Wish; empty: ReactNode }
@@ -94,7 +94,7 @@ function OneByOne({ near, wish }: Shown) {
   const isLast = at === cards.length - 1
   const step = () => {
     showMore()
-    setAt(isLast ? 0 : at + 1)
+    setAt(cardAfter(at, cards.length, isWhole))
   }
   return (
     <View className="stack">

@@ -18,6 +18,10 @@ type State = { list: NearList; at: string; fresh: boolean; refusal?: Refusal }
 /** WeChat draws slowly: five cards are under 8 KB of its setData. */
 const handful = 5
 
+/** Where "next" leads: from the last card back to the first only where no more is coming. */
+export const cardAfter = (at: number, count: number, isWhole: boolean): number =>
+  isWhole && at === count - 1 ? 0 : at + 1
+
 export const wantedText = (me: Point, asked: Asked): string => JSON.stringify([cellOf(me), asked])
 
 /** For one wish only: the list is mounted anew (by its key) when the wish changes. */

@@ -1,11 +1,13 @@
 // English: for every refusal code why it did not go and what to do next.
 import { en as common } from '../common/en'
+import { isDayLimit, isTomorrow } from './waits'
 import type { Sentences } from './words'
 
 const waiting = (seconds: unknown) => {
   const left = Number(seconds) || 60
   if (left < 100) return left === 1 ? 'in a second' : `in ${left} seconds`
-  return left < 6000 ? `in ${Math.ceil(left / 60)} minutes` : 'tomorrow'
+  if (left < 6000) return `in ${Math.ceil(left / 60)} minutes`
+  return isTomorrow(left) ? 'tomorrow' : `in ${Math.ceil(left / 3600)} hours`
 }
 const triesLeft = (tries: number) => (tries === 1 ? 'one try' : `${tries} tries`)
 const named = (value: unknown) => (value ? ` “${String(value)}”` : '')
@@ -43,7 +45,10 @@ export const en: Sentences = {
   too_many: ({ seconds }) => ({ why: 'Too many tries', next: `Try again ${waiting(seconds)}.` }),
   internal: () => ({ why: 'Something went wrong on our side', next: 'Try again soon.' }),
   busy: () => ({ why: 'We are very busy', next: 'Try again in a few seconds.' }),
-  code_too_soon: ({ seconds }) => ({ why: 'A code was sent just now', next: `You can ask again ${waiting(seconds)}.` }),
+  code_too_soon: ({ seconds }) =>
+    isDayLimit(seconds)
+      ? { why: 'That is enough codes for today', next: `Ask again ${waiting(seconds)}, or ring the station.` }
+      : { why: 'A code was sent just now', next: `You can ask again ${waiting(seconds)}.` },
   code_wrong: ({ tries }) => ({
     why: 'The code is wrong or older than 5 minutes',
     next: Number(tries) > 0 ? `Check the message; ${triesLeft(Number(tries))} left.` : 'Please ask for a new code.',

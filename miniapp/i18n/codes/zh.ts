@@ -1,11 +1,14 @@
 // Chinese: for every refusal code why it did not go and what to do next; plain as a neighbour would say it.
 import { zh as common } from '../common/zh'
+import { isDayLimit, isTomorrow } from './waits'
 import type { Sentences } from './words'
 
-const minutes = (seconds: unknown) => {
+/** When it may be tried again; only what is far away is a day, and only where it is the next. */
+const after = (seconds: unknown) => {
   const left = Number(seconds) || 60
-  if (left < 100) return `${left}秒`
-  return left < 6000 ? `${Math.ceil(left / 60)}分钟` : `${Math.ceil(left / 3600)}小时`
+  if (left < 100) return `过${left}秒`
+  if (left < 6000) return `过${Math.ceil(left / 60)}分钟`
+  return isTomorrow(left) ? '明天' : `过${Math.ceil(left / 3600)}小时`
 }
 const named = (value: unknown) => (value ? `“${String(value)}”` : '')
 const listed = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
@@ -34,13 +37,13 @@ export const zh: Sentences = {
   wrong_content_type: () => ({ why: '这种内容收不了', next: '换一种再试。' }),
   key_reused: () => ({ why: '这一下和刚才那一下对不上', next: '关上这一页,重新打开再办。' }),
   update_needed: () => ({ why: '这个版本太旧了', next: '关掉小程序重新打开,就是新的。' }),
-  too_many: ({ seconds }) => ({ why: '点得太勤了', next: `过${minutes(seconds)}再试。` }),
+  too_many: ({ seconds }) => ({ why: '点得太勤了', next: `${after(seconds)}再试。` }),
   internal: () => ({ why: '我们这边出了点问题', next: '等一下再试。' }),
   busy: () => ({ why: '现在人太多,忙不过来', next: '等几秒再试一次。' }),
   code_too_soon: ({ seconds }) =>
-    Number(seconds) > 6000
-      ? { why: '今天发的验证码够多了', next: '明天再来,或者给驿站打电话。' }
-      : { why: '验证码刚发过', next: `过${minutes(seconds)}才能再发。` },
+    isDayLimit(seconds)
+      ? { why: '今天发的验证码够多了', next: `${after(seconds)}再来,或者给驿站打电话。` }
+      : { why: '验证码刚发过', next: `${after(seconds)}才能再发。` },
   code_wrong: ({ tries }) => ({
     why: '验证码不对,或者过了5分钟',
     next: Number(tries) > 0 ? `看看短信再填,还能试${Number(tries)}次。` : '请重新发一个验证码。',

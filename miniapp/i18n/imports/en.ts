@@ -16,7 +16,6 @@ const reasons: Record<RowReason, (value: string) => string> = {
   yes_no_unread: (value) => `“${value}” is neither yes nor no`,
   repeated_in_file: () => 'repeats an earlier row of the file; the first one counts',
   people_hold_places: () => 'people have signed up; places or time cannot change so',
-  changed_meanwhile: () => 'somebody changed it at the same moment; import again',
 }
 
 const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`

@@ -15,7 +15,6 @@ const reasons: Record<RowReason, (value: string) => string> = {
   yes_no_unread: (value) => `“${value}”看不懂,写“是”或“否”`,
   repeated_in_file: () => '和文件里前面一行重复了,只留前面那行',
   people_hold_places: () => '已经有人报名,人数或时间不能这样改',
-  changed_meanwhile: () => '正好有人在改这一条,再导一次',
 }
 
 export const zh = {

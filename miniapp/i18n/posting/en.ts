@@ -14,15 +14,26 @@ const tasks: Record<Exclude<Duty['task'], 'lift' | 'stand' | 'walk'>, string> = 
   talk: 'talking to people',
   phone: 'using a phone',
 }
-const payHow: Record<PostingPage['payHow'], string> = { wechat: 'by WeChat', cash: 'in cash', bank: 'to a bank card' }
+const payHow: Record<PostingPage['payHow'], string> = {
+  wechat: 'by WeChat',
+  cash: 'in cash',
+  bank: 'to a bank card',
+  unknown: 'how is not said, ask',
+}
 const meals: Record<PostingPage['meal'], string> = {
   none: 'No meal',
   breakfast: 'Breakfast',
   lunch: 'Lunch',
   supper: 'Supper',
   all: 'All meals',
+  unknown: 'Not said, ask',
 }
-const rides: Record<PostingPage['ride'], string> = { none: 'Own way', shuttle: 'Shuttle bus', paid: 'Fare paid' }
+const rides: Record<PostingPage['ride'], string> = {
+  none: 'Own way',
+  shuttle: 'Shuttle bus',
+  paid: 'Fare paid',
+  unknown: 'Not said, ask',
+}
 const insurances: Record<PostingPage['insurance'], string> = {
   firm: 'Paid by the firm',
   service: 'Paid by the station',
@@ -40,7 +51,7 @@ export const en: typeof zh = {
   title: 'Posting',
   go: { gig: "I'll go", other: 'Ask for me' },
   duty,
-  noFee: 'no fee of any kind',
+  noFee: 'working costs nothing: pay nobody',
   paid: ({ payer, pay, payHow: how }) =>
     [payer ? `from ${payer}` : '', common.settle(pay), payHow[how]].filter(Boolean).join(' · '),
   labels: {
@@ -55,9 +66,9 @@ export const en: typeof zh = {
     left: 'Places',
     about: 'About',
   },
-  noDuties: 'Light work, shown on the spot',
-  noBring: 'Nothing to bring',
-  noMeet: 'Ask when you arrive',
+  noDuties: 'Not said, ask',
+  noBring: 'Not said, ask',
+  noMeet: 'Not said, ask before you go',
   meal: (meal) => meals[meal],
   ride: (ride) => rides[ride],
   insurance: (insurance) => insurances[insurance],
@@ -84,7 +95,7 @@ export const en: typeof zh = {
       page.duties.map(duty).join(', '),
       meals[page.meal],
       common.left(page.left),
-      'No fee of any kind',
+      'Working costs nothing: pay nobody',
     ]
       .filter(Boolean)
       .join('. '),

@@ -15,15 +15,26 @@ const tasks: Record<Exclude<Duty['task'], 'lift' | 'stand' | 'walk'>, string> = 
   talk: '跟人说话',
   phone: '会用手机',
 }
-const payHow: Record<PostingPage['payHow'], string> = { wechat: '微信转账', cash: '给现金', bank: '打到银行卡' }
+const payHow: Record<PostingPage['payHow'], string> = {
+  wechat: '微信转账',
+  cash: '给现金',
+  bank: '打到银行卡',
+  unknown: '怎么给没说,问一声',
+}
 const meals: Record<PostingPage['meal'], string> = {
   none: '不管饭',
   breakfast: '管早饭',
   lunch: '管午饭',
   supper: '管晚饭',
   all: '三餐都管',
+  unknown: '没说管不管,问一声',
 }
-const rides: Record<PostingPage['ride'], string> = { none: '自己去', shuttle: '有车接送', paid: '给路费' }
+const rides: Record<PostingPage['ride'], string> = {
+  none: '自己去',
+  shuttle: '有车接送',
+  paid: '给路费',
+  unknown: '没说,问一声',
+}
 const insurances: Record<PostingPage['insurance'], string> = {
   firm: '用人的一方买保险',
   service: '驿站给买保险',
@@ -41,7 +52,7 @@ export const zh = {
   title: '这个活',
   go: { gig: '我去', other: '想去,帮我联系' },
   duty,
-  noFee: '不收任何费用',
+  noFee: '干活不用交钱,谁要都别给',
   paid: ({ payer, pay, payHow: how }: PostingPage) =>
     [payer ? `${payer}给` : '', common.settle(pay), payHow[how]].filter(Boolean).join(' · '),
   labels: {
@@ -56,9 +67,9 @@ export const zh = {
     left: '人数',
     about: '说明',
   },
-  noDuties: '轻活,来了教',
-  noBring: '不用带东西',
-  noMeet: '到了打听一下就行',
+  noDuties: '没说要做什么,问一声',
+  noBring: '没说,问一声',
+  noMeet: '没说找谁,去之前问一声',
   meal: (meal: PostingPage['meal']) => meals[meal],
   ride: (ride: PostingPage['ride']) => rides[ride],
   insurance: (insurance: PostingPage['insurance']) => insurances[insurance],
@@ -85,7 +96,7 @@ export const zh = {
       page.duties.length > 0 ? `要做的:${page.duties.map(duty).join('、')}` : '',
       meals[page.meal],
       common.left(page.left),
-      '不收任何费用',
+      '干活不用交钱,谁要都别给',
     ]
       .filter(Boolean)
       .join('。'),

@@ -109,6 +109,11 @@ describe('somebody who asks for hours', () => {
     for (const card of cards) expect(filters.hours.filter((one) => isShown(card, { hours: one }))).toEqual(hours)
   })
 
+  test('is shown a shift of several days at night only, whatever the clock says at its ends', () => {
+    const long = [shift(sunday, '09:00', '15:00', '2026-11-24'), shift(sunday, '12:00', '12:30', monday)]
+    for (const card of long) expect(filters.hours.filter((hours) => isShown(card, { hours }))).toEqual(['night'])
+  })
+
   test('is not shown work whose hours nobody knows', () => {
     const unknown = [postOf(), postOf({ starts: '09:00' }), postOf({ ends: '15:00' })]
     for (const card of unknown) expect(filters.hours.filter((hours) => isShown(card, { hours }))).toEqual([])

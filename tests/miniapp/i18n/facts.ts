@@ -16,7 +16,7 @@ type Facts = Record<string, unknown>
 /** As the server sends them; a code that is not named here has none. */
 export function factsOf(language: Language): Partial<Record<RefusalCode | 'offline', Facts[]>> {
   const { columns } = inBoth[language]
-  const wait = [{ seconds: 1 }, { seconds: 45 }, { seconds: 1800 }, { seconds: 86400 }]
+  const wait = [{ seconds: 1 }, { seconds: 45 }, { seconds: 1800 }, { seconds: 7300 }, { seconds: 86400 }]
   return {
     bad_request: ['phone', 'bornOn', 'sort', 'constructor'].map((field) => ({ field, problem: 'wrong_shape' })),
     unknown_value: [{ field: 'sort', value: 'nearst', nearest: ['near', 'newest'] }, { nearest: [] }],

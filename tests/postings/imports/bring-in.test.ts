@@ -3,14 +3,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { cellOf } from '#contract/both/cells'
 import type { PostingPage } from '#contract/card'
 import { demoCsv } from '../../../functions/local/demo/postings'
-import { firmIdOf } from '../../../functions/postings/imports/identity'
-import { CardItem, Firm, Pool, Posting } from '../../../functions/table/entities'
-import { cardKey, firmKey, poolKey, postingKey } from '../../../functions/table/keys'
+import { firmIdOf, postingIdOf } from '../../../functions/postings/imports/identity'
+import { CardItem, Firm, Pool } from '../../../functions/table/entities'
+import { cardKey, firmKey, poolKey } from '../../../functions/table/keys'
 import { metered } from '../../../functions/table/meter'
 import { ask } from '../../factories/ask'
 import { type TestDeps, testDeps } from '../../factories/engine'
 import { gbk } from '../../factories/gbk'
 import { home, type Someone, somebody } from '../../factories/town'
+import { farAway, header, job, type Part, sendPart, shift } from './part'
 
 let deps: TestDeps
 let liumin: Someone
@@ -20,43 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => deps.stop())
 
-const header = '编号,岗位,单位,工资,地区,地点,开始,结束,人数,截止'
-const shift = (
-  number: string,
-  { pay = '130元/天', places = '3', from = '2026-11-22 06:00', where = '天元区·嵩山路街道' } = {},
-) => `${number},超市理货,好邻居超市,${pay},${where},菜场旁,${from},2026-11-22 11:00,${places},`
-const job = (number: string, where = '天元区·嵩山路街道') =>
-  `${number},收银员,好邻居超市,3000元/月,${where},菜场旁,,,1,`
-const farAway = '天元区·三门镇'
-
-type More = {
-  source?: string
-  bytes?: Buffer
-  encoding?: 'utf-8' | 'gb18030'
-  token?: string
-  firstRow?: number
-  on?: TestDeps
-  key?: string
-  header?: string
-}
-const bringIn = (
-  lines: string[],
-  {
-    source = 'test',
-    bytes = Buffer.from(lines.join('\r\n')),
-    encoding = 'utf-8',
-    token = liumin.token,
-    firstRow = 1,
-    key,
-    on = deps,
-    ...more
-  }: More = {},
-) =>
-  ask(on, 'postings.bringIn', {
-    token,
-    key,
-    body: { source, firstRow, header, bytes: bytes.toString('base64'), encoding, ...more },
-  })
+const bringIn = (lines: string[], { on = deps, token = liumin.token, ...part }: Part & { on?: TestDeps } = {}) =>
+  sendPart(on, lines, { token, ...part })
 
 /** The one posting that a source brought in near home. */
 async function onlyOne(source: string) {
@@ -172,21 +138,6 @@ test('a part that broke off in the middle is sent again whole, and nothing stand
   })
 })
 
-test('a server that dies between two transactions leaves whole rows, and the same part again mends the rest', async () => {
-  const lines = Array.from({ length: 120 }, (_, at) => shift(`d${at}`, { where: farAway }))
-  let calls = 0
-  const transact: TestDeps['table']['transact'] = (writes) => {
-    calls += 1
-    return calls === 3 ? Promise.reject(new Error('killed')) : deps.table.transact(writes)
-  }
-  const dying = { ...deps, table: { ...deps.table, transact } }
-  expect((await bringIn(lines, { source: 'dies', on: dying, key: 'same-key-0001' })).status).toBe(500)
-  const { answer } = await bringIn(lines, { source: 'dies', key: 'same-key-0001' })
-  expect(answer.created + answer.unchanged).toBe(120)
-  expect(answer.unchanged).toBeGreaterThan(0)
-  expect((await bringIn(lines, { source: 'dies' })).answer.unchanged).toBe(120)
-})
-
 test('two staff who send the same part at once bring each posting in once', async () => {
   const lines = Array.from({ length: 30 }, (_, at) => shift(`r${at}`, { where: farAway }))
   const [first, second] = await Promise.all([bringIn(lines, { source: 'race' }), bringIn(lines, { source: 'race' })])
@@ -215,17 +166,33 @@ test('each row that stays out says which row, which field and why, and the other
   ])
 })
 
-test('nobody takes over another district’s posting by its number', async () => {
+test('two districts whose files count their rows alike both come in, and neither touches the other’s', async () => {
   const hejing = await somebody(deps, { name: '何静', grants: [{ role: 'staff', area: '430203' }] })
+  await bringIn([shift('1')], { source: 'alike' })
+  const there = shift('1', { where: '芦淞区·建设街道' })
+  const { answer } = await bringIn([there], { source: 'alike', token: hejing.token })
+  expect(answer).toEqual({ created: 1, updated: 0, unchanged: 0, rejected: [] })
+  const ids = ['430211', '430203'].map((district) => postingIdOf(['alike', district, '1']))
+  const both = await Promise.all(ids.map((postingId) => ask(deps, 'postings.one', { params: { postingId } })))
+  expect(both.map((one) => one.answer.area.slice(0, 6))).toEqual(['430211', '430203'])
+  const admin = await somebody(deps, { grants: [{ role: 'admin', area: '' }] })
+  expect((await bringIn([shift('1'), there], { source: 'alike', token: admin.token })).answer.unchanged).toBe(2)
+})
+
+test('nobody takes over another street’s posting by its number', async () => {
+  const here = await somebody(deps, { grants: [{ role: 'staff', area: '430211002' }] })
   await bringIn([shift('1')], { source: 'taken' })
-  const { answer } = await bringIn([shift('1', { where: '芦淞区·建设街道' })], { source: 'taken', token: hejing.token })
+  const { answer } = await bringIn([shift('1', { where: '430211002' })], { source: 'taken', token: here.token })
   expect(answer.rejected).toMatchObject([{ reason: 'out_of_your_area' }])
   expect((await onlyOne('taken')).area).toBe('430211001')
 })
 
 test('a file that is none, has too many rows or odd columns is refused as a whole', async () => {
   expect((await bringIn([], { bytes: gbk(shift('1')) })).code).toBe('not_csv')
-  expect((await bringIn(['1,"offen'])).code).toBe('not_csv')
+  expect(await bringIn([job('1'), '', '2,"offen', job('3')], { firstRow: 501 })).toMatchObject({
+    code: 'not_csv',
+    facts: { row: 503 },
+  })
   expect((await bringIn(Array.from({ length: 501 }, (_, at) => job(`m${at}`)))).code).toBe('too_many_rows')
   expect(await bringIn([], { header: `${header},结束时间` })).toMatchObject({
     code: 'unknown_column',
@@ -234,22 +201,6 @@ test('a file that is none, has too many rows or odd columns is refused as a whol
   expect(await bringIn([], { header: '编号,岗位' })).toMatchObject({
     code: 'column_missing',
     facts: { column: '单位' },
-  })
-})
-
-test('a row that went by comes again unchanged without a word, and opens anew when it has changed', async () => {
-  const line = (until: string) => `1,收银员,好邻居超市,3000元/月,天元区·嵩山路街道,菜场旁,,,1,${until}`
-  await bringIn([line('2026-11-25')], { source: 'anew' })
-  const { postingId } = await onlyOne('anew')
-  deps.clock.at = '2026-11-26T00:00:00.000Z'
-  liumin = await somebody(deps, { grants: [{ role: 'staff', area: '430211' }] })
-  expect((await bringIn([line('2026-11-25')], { source: 'anew' })).answer.unchanged).toBe(1)
-  expect((await bringIn([line('2026-11-30')], { source: 'anew' })).answer.updated).toBe(1)
-  const [posting] = await deps.table.get([Posting, postingKey(postingId)])
-  expect(posting?.page).toMatchObject({
-    status: 'open',
-    closes: '2026-11-30T16:00:00.000Z',
-    confirmedAt: '2026-11-26T00:00:00.000Z',
   })
 })
 

@@ -87,10 +87,10 @@ function LeaveSheet({ shift, busy, leave, leaveRefusal, onClose }: LeaveProps) {
   const words = useWords(dayWords)
   const said = useWords(common)
   return (
-    <Sheet title={words.leaveTitle} closing={words.leaveNo} onClose={onClose}>
+    <Sheet title={words.leaveTitle} closing={words.leaveNo} safe onClose={onClose}>
       <View>{words.leaveWhy(shift.posting.title, said.span(shift.from, shift.to))}</View>
       {leaveRefusal ? <ErrorBox refusal={leaveRefusal} /> : null}
-      <Tap wide busy={busy} onTap={leave}>
+      <Tap look="line" wide busy={busy} onTap={leave}>
         {busy ? words.leaving : words.leaveYes}
       </Tap>
     </Sheet>

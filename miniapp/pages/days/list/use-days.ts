@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { dayOf } from '#contract/both/days'
 import type { Answer } from '#contract/shapes'
 import { call, isUnanswered, type Refusal } from '../../../api/client'
-import { newKey } from '../../../api/intent'
+import { answeredBy, begunLeave, endLeave } from '../../../api/intent'
 import { session } from '../../../api/session'
 import { kept } from '../../../api/storage'
 
@@ -13,7 +13,6 @@ export type Shift = Days['shifts'][number]
 
 /** The last answer and whose it was: another person on this phone must not see it. */
 const lastDays = kept<{ personId: string; days: Days } | null>('last-days', null)
-const leaveKeys = kept<Record<string, string>>('leave-keys', {})
 
 export function useDays() {
   const me = session.use()
@@ -21,11 +20,7 @@ export function useDays() {
   const last = lastDays.use()
   const [refusal, setRefusal] = useState<Refusal>()
   const load = useCallback(async () => {
-    if (!session.get()) return
-    const result = await call('gigs.myDays')
-    const now = session.get()
-    setRefusal(result.ok ? undefined : result.refusal)
-    if (result.ok && now) lastDays.set({ personId: now.person.personId, days: result.answer })
+    if (session.get()) setRefusal(await loadDays())
   }, [])
   useDidShow(() => void load())
   useEffect(() => {
@@ -33,6 +28,16 @@ export function useDays() {
   }, [personId, load])
   const days = last && last.personId === personId ? last.days : undefined
   return { me, days, refusal, load, ...useLeaving(load) }
+}
+
+export async function loadDays(): Promise<Refusal | undefined> {
+  const personId = session.get()?.person.personId
+  const result = await call('gigs.myDays')
+  if (!result.ok) return result.refusal
+  if (!personId || session.get()?.person.personId !== personId) return undefined
+  lastDays.set({ personId, days: result.answer })
+  answeredBy(result.answer)
+  return undefined
 }
 
 function useLeaving(load: () => Promise<void>) {
@@ -58,13 +63,11 @@ function useLeaving(load: () => Promise<void>) {
   return { asked, ask: open, left, busy, leave, leaveRefusal }
 }
 
-async function release(postingId: string): Promise<Refusal | undefined> {
-  const key = leaveKeys.get()[postingId] ?? newKey()
-  leaveKeys.set({ ...leaveKeys.get(), [postingId]: key })
+export async function release(postingId: string): Promise<Refusal | undefined> {
+  const key = begunLeave(postingId)
   const result = await call('gigs.leave', { params: { postingId }, key })
   if (!result.ok && isUnanswered(result.refusal)) return result.refusal
-  const { [postingId]: _answered, ...others } = leaveKeys.get()
-  leaveKeys.set(others)
+  endLeave(postingId)
   return result.ok ? undefined : result.refusal
 }
 

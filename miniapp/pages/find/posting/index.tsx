@@ -3,6 +3,7 @@ import { Button, View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { PostingPage } from '#contract/card'
+import type { Refusal } from '../../../api/client'
 import { instantNow } from '../../../api/clock'
 import { spoken } from '../../../components/aria'
 import { Page } from '../../../components/page'
@@ -14,7 +15,7 @@ import { common } from '../../../i18n/common/words'
 import { language, useWords } from '../../../i18n/language'
 import { posting } from '../../../i18n/posting/words'
 import { FactsPanel, FirmPanel, PayPanel } from './facts'
-import { Result } from './result'
+import { Result, Similar } from './result'
 import { share } from './share'
 import { canSpeak, hush, speak } from './speak'
 import { usePosting, verbOf } from './use-posting'
@@ -35,12 +36,14 @@ export default function FindPosting() {
     return (
       <Page title={words.title}>
         <Top heading={words.title} back />
-        <View className="stack">{refusal ? <ErrorBox refusal={refusal} onRetry={load} /> : <Skeleton />}</View>
+        <View className="stack">{refusal ? <Trouble refusal={refusal} load={load} /> : <Skeleton />}</View>
       </Page>
     )
   }
   const isOpen = page.status === 'open' && page.closes > instantNow()
-  const mayGo = isOpen && (!outcome || (outcome.state === 'refused' && mendable.includes(outcome.refusal.code)))
+  const isFull = isOpen && !outcome && page.kind === 'gig' && page.left === 0
+  const mayGo =
+    isOpen && !isFull && (!outcome || (outcome.state === 'refused' && mendable.includes(outcome.refusal.code)))
   const again = () => void act(verbOf(page))
   return (
     <Page title={page.title} bar={mayGo ? <GoBar page={page} busy={busy} go={again} /> : null}>
@@ -48,6 +51,7 @@ export default function FindPosting() {
       <View className="stack">
         {outcome ? <Result outcome={outcome} page={page} onRetry={again} /> : null}
         {isOpen ? null : <Closed />}
+        {isFull ? <Full page={page} /> : null}
         <PayPanel page={page} />
         <FactsPanel page={page} />
         <FirmPanel page={page} />
@@ -72,6 +76,29 @@ function GoBar({ page, busy, go }: { page: PostingPage; busy: boolean; go: () =>
         {busy ? doing : isGig ? words.go.gig : words.go.other}
       </Tap>
     </>
+  )
+}
+
+function Trouble({ refusal, load }: { refusal: Refusal; load: () => void }) {
+  const words = useWords(posting)
+  if (refusal.code !== 'not_found') return <ErrorBox refusal={refusal} onRetry={load} />
+  return (
+    <ErrorBox refusal={refusal}>
+      <Tap look="line" wide onTap={() => openTab('find')}>
+        {words.others}
+      </Tap>
+    </ErrorBox>
+  )
+}
+
+/** Nobody is asked to tap for a place that is not there. */
+function Full({ page }: { page: PostingPage }) {
+  const said = useWords(common)
+  return (
+    <View className="notice waiting" {...spoken('status')}>
+      <View className="notice-title">{said.left(0)}</View>
+      <Similar page={page} />
+    </View>
   )
 }
 

@@ -62,7 +62,7 @@ function Good({ title, next }: { title: string; next: string }) {
   )
 }
 
-function Similar({ page }: { page: PostingPage }) {
+export function Similar({ page }: { page: PostingPage }) {
   const words = useWords(posting)
   const similar = useSimilar(page)
   if (!similar) return <Skeleton rows={1} />

@@ -45,7 +45,8 @@ function useOne(postingId: string) {
     setRefusal(undefined)
     const result = await call('postings.one', { params: { postingId } })
     if (result.ok) setPage(result.answer)
-    else setRefusal(result.refusal)
+    // A link with a broken id leads nowhere either: the person filled in nothing that could be mended.
+    else setRefusal(result.refusal.code === 'bad_request' ? { code: 'not_found', facts: {} } : result.refusal)
   }, [postingId])
   useEffect(() => void load(), [load])
   return { page, refusal, load, setPage }
@@ -57,17 +58,14 @@ function logIn(wish: Intent): void {
 }
 
 /** The key is kept until an answer came, so that a second try can never be a second sign-up. */
-async function send(wish: Intent): Promise<Outcome | undefined> {
+export async function send(wish: Intent): Promise<Outcome | undefined> {
   const { verb, postingId, key } = wish
   const ask = { params: { postingId }, key }
   const came = verb === 'gigs.join' ? await join(ask) : await askFor(ask)
-  if (came.state !== 'refused') {
-    intent.set(null)
-    return came
-  }
-  if (came.refusal.code === 'log_in_first') return void logIn(wish)
-  const waits = isUnanswered(came.refusal)
-  intent.set(waits ? { ...wish, waits: 'network' } : null)
+  if (came.state === 'refused' && came.refusal.code === 'log_in_first') return void logIn(wish)
+  const waits = came.state === 'refused' && isUnanswered(came.refusal)
+  // Given back or seen in one's days meanwhile: then it is over, and must not be kept again.
+  if (intent.get()?.key === key) intent.set(waits ? { ...wish, waits: 'network' } : null)
   return waits ? { ...came, state: 'unanswered' } : came
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { limits } from '#contract/postings'
 import { call, isUnanswered, type Refusal } from '../../../api/client'
 import { newKey } from '../../../api/intent'
+import { type Person, session, staffArea } from '../../../api/session'
 import { kept } from '../../../api/storage'
 import { base64Of } from './base64'
 import { type Cut, cut, type Part } from './cut'
@@ -21,8 +22,11 @@ export type Trouble = { refusal: Refusal; mayRetry: boolean } | 'empty' | 'unrea
 
 /** Base64 makes a third more of it, and the whole body may have 256 KB. */
 const partBytes = 180_000
-const source = kept('import-source', 'station')
+const source = kept<string | null>('import-source', null)
 const nothing: Counts = { created: 0, updated: 0, unchanged: 0, rejected: [] }
+
+/** Two stations number their rows alike: under one source they would overwrite each other's. */
+export const ownSource = (person?: Person): string => ['station', person && staffArea(person)].filter(Boolean).join('-')
 
 export function useImport() {
   const [sheet, setSheet] = useState<Sheet>()
@@ -30,7 +34,8 @@ export function useImport() {
   const [counts, setCounts] = useState(nothing)
   const [trouble, setTrouble] = useState<Trouble>()
   const [busy, setBusy] = useState(false)
-  const from = source.use()
+  const person = session.use()?.person
+  const from = source.use() ?? ownSource(person)
 
   const choose = async () => {
     const picked = await pickFile()

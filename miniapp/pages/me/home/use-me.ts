@@ -1,28 +1,40 @@
 // Who is logged in, and leaving; what the phone holds of a person goes with them.
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '../../../api/client'
-import { intent } from '../../../api/intent'
-import { isStaff, session } from '../../../api/session'
+import { call, renew } from '../../../api/client'
+import { isStaff, type Person, session } from '../../../api/session'
+import { forgetPerson } from '../../../api/storage'
 
 export function useMe() {
   const me = session.use()
   const [asking, setAsking] = useState(false)
   useDidShow(() => void renewPerson())
-  const logOut = async () => {
+  const leave = async () => {
     setAsking(false)
-    await call('people.logOut')
-    // Even without a network this phone forgets the person.
-    session.set(null)
-    intent.set(null)
+    await logOut()
   }
-  return { person: me?.person, staff: me ? isStaff(me.person) : false, asking, setAsking, logOut }
+  return { person: me?.person, staff: me ? isStaff(me.person) : false, asking, setAsking, logOut: leave }
+}
+
+/** Even without a network this phone forgets the person. */
+export async function logOut(): Promise<void> {
+  await call('people.logOut')
+  forgetPerson()
 }
 
 /** A grant given or taken by the station shows without a new log-in. */
-async function renewPerson(): Promise<void> {
+export async function renewPerson(): Promise<void> {
   if (!session.get()) return
   const result = await call('people.me')
-  const now = session.get()
-  if (result.ok && now) session.set({ ...now, person: result.answer })
+  const now = session.fresh()
+  if (!result.ok || now?.person.personId !== result.answer.personId) return
+  // The token carries the grants, so the server goes by them only once it is renewed.
+  if (grantsText(now.person) !== grantsText(result.answer)) await renew(now)
+  else session.set({ ...now, person: result.answer })
 }
+
+const grantsText = ({ grants }: Person): string =>
+  grants
+    .map(({ role, area }) => `${role}:${area}`)
+    .sort()
+    .join()
