@@ -29,7 +29,7 @@ test('a community typed by name shows what is open near it, nearest first, and a
   const one = await resident(browser, service.address)
   await one.type('写小区、街道的名字', '泰山')
   await one.tap('泰山路街道')
-  await one.sees(/走\d+分钟/)
+  await one.sees(/走\d+分钟( ·|,)/)
   const minutes = await minutesOf(one)
   expect(minutes.length).toBeGreaterThan(0)
   expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
@@ -39,7 +39,7 @@ test('a community typed by name shows what is open near it, nearest first, and a
 
 test('filters narrow the list, say so, and are cleared by one tap', async () => {
   const one = await look()
-  await one.sees(/走\d+分钟/)
+  await one.sees(/走\d+分钟( ·|,)/)
   await one.tap('挑一挑')
   await one.tap('见习学徒')
   await one.tap('看结果')
@@ -64,7 +64,7 @@ test('where nothing fits the page says how far it looked and what to do', async 
 
 test('the list goes on to its end without a cliff and without a repeat', async () => {
   const one = await look({ asked: { kind: 'job', ring: '20km' } })
-  await one.sees(/走\d+分钟|公里/)
+  await one.sees(/走\d+分钟 ·|公里 ·/)
   const all = async () => one.page.locator('.card-title').allInnerTexts()
   for (let more = 0; more < 60 && (await one.page.getByText('附近的都在这儿了').count()) === 0; more += 1) {
     const button = one.page.locator('taro-button-core').filter({ hasText: '再看几个' })
@@ -81,11 +81,11 @@ test('the list goes on to its end without a cliff and without a repeat', async (
 
 test('the last list stands at once when the page opens again, even while the network is slow or gone', async () => {
   const one = await look()
-  await one.sees(/走\d+分钟/)
+  await one.sees(/走\d+分钟( ·|,)/)
   const before = await minutesOf(one)
   await one.page.route('**/v1/postings?**', (route) => route.abort())
   await one.page.reload()
-  await one.sees(/走\d+分钟/)
+  await one.sees(/走\d+分钟( ·|,)/)
   expect(await minutesOf(one)).toEqual(before)
   await one.sees('没连上网')
   await one.leave()
@@ -93,7 +93,7 @@ test('the last list stands at once when the page opens again, even while the net
 
 test('a posting says who, what for, when, where and what it takes, and can be shared and found', async () => {
   const one = await look()
-  await one.sees(/走\d+分钟/)
+  await one.sees(/走\d+分钟( ·|,)/)
   await one.tap(/^我去$/)
   for (const said of [
     '谁要都别给',

@@ -35,7 +35,7 @@ test.each([
     const phone = mode === '大字版' ? '13900001001' : '13900001002'
     const one = await resident(browser, service.address, { stored })
     await one.tap('嵩山路街道')
-    await one.sees(/走\d+分钟/)
+    await one.sees(/走\d+分钟( ·|,)/)
     await one.tap(/^我去$/)
     await one.sees('谁要都别给')
     await one.tap(/^我去$/)
@@ -59,7 +59,7 @@ test('who is logged in signs up in two taps', async () => {
   const session = await service.sessionOf('per_demozhangguilan')
   const one = await resident(browser, service.address, { stored: { session } })
   await one.tap('嵩山路街道')
-  await one.sees(/走\d+分钟/)
+  await one.sees(/走\d+分钟( ·|,)/)
   one.taps = 0
   await one.tap(/^我去$/)
   await one.sees('谁要都别给')

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 /** Page, who looks at it, and a text that stands there once it is ready. */
 const pages = {
-  list: { path: 'pages/find/list/index', who: '', ready: /走\d+分钟/ },
+  list: { path: 'pages/find/list/index', who: '', ready: /走\d+分钟( ·|,)/ },
   place: { path: 'pages/find/place/index', who: '', ready: '嵩山路街道' },
   posting: { path: 'pages/find/posting/index?id=', who: '', ready: '谁要都别给' },
   'log-in': { path: 'pages/people/log-in/index', who: '', ready: '手机号' },

@@ -71,7 +71,7 @@ function bruteForce(me: { lng: number; lat: number }, asked: Asked): Card[] {
   const far = (card: Card) => metresBetween(me, card)
   return all
     .filter((card) => fits(card, asked, deps.clock.at) && far(card) <= ringOf(asked))
-    .sort((a, b) => far(a) - far(b) || (a.postingId < b.postingId ? -1 : 1))
+    .sort((a, b) => far(a) - far(b) || ((a.from ?? '9') + a.postingId < (b.from ?? '9') + b.postingId ? -1 : 1))
 }
 
 const drawn = Number(process.env.NEARBY_QUERIES ?? 60)

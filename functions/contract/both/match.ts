@@ -48,8 +48,11 @@ function fitsHours(card: Card, asked: NonNullable<Asked['hours']>): boolean {
 export function orderKey(card: Card, sort: Sort, metres = 0): string {
   if (sort === 'newest') return pad(9e15 - Date.parse(card.postedAt)) + card.postingId
   if (sort === 'pay') return pad(9e9 - (card.perHour ?? 0)) + card.postingId
-  if (sort === 'soonest') return (card.from ?? '9999') + card.postingId
-  return pad(Math.round(metres * 1000)) + card.postingId
+  if (sort === 'soonest') return soonest(card)
+  return pad(Math.round(metres * 1000)) + soonest(card)
 }
+
+/** At the same door the next shift comes first, and what has no day of its own last. */
+export const soonest = (card: Card): string => (card.from ?? '9999') + card.postingId
 
 const pad = (value: number) => String(value).padStart(16, '0')

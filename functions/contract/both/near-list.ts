@@ -1,7 +1,7 @@
 // Joins the pages of a list on the phone and says which cards may be shown; it knows the exact position, the server never does.
 import type { Card } from '../card'
 import { metresBetween, type Point } from './distance'
-import { type Asked, ringOf } from './match'
+import { type Asked, ringOf, soonest } from './match'
 
 /** `complete` is the radius in metres within which nothing is missing; `next` is the cursor of what has not come yet. */
 export type NearList = { cards: Card[]; complete: number; next?: string }
@@ -32,4 +32,4 @@ export function shown(list: NearList, me: Point, asked: Asked): Placed[] {
   return sort === 'near' ? placed.sort(byMetres) : placed
 }
 
-const byMetres = (a: Placed, b: Placed): number => a.metres - b.metres || (a.card.postingId < b.card.postingId ? -1 : 1)
+const byMetres = (a: Placed, b: Placed): number => a.metres - b.metres || (soonest(a.card) < soonest(b.card) ? -1 : 1)
