@@ -13,8 +13,8 @@ let posting = ''
 beforeAll(async () => {
   service = await serve()
   browser = await launch()
-  const [first] = await service.gigs()
-  posting = first?.postingId ?? ''
+  const open = (await service.gigs()).find(({ places }) => places > 3)
+  posting = open?.postingId ?? ''
   await service.as('per_demozhangguilan', 'POST', `/v1/gigs/${posting}/claims`)
   mkdirSync('.cache/shots', { recursive: true })
 })

@@ -13,6 +13,7 @@ export const en: typeof zh = {
   easyTag: 'No experience',
   openCard: (verb, title) => `${verb}: ${title}, details`,
   place: {
+    fromMiddle: 'From the middle of the street area; pick your block',
     own: 'My position',
     change: (name) => `Near ${name}; change place`,
     ask: 'Where do you live?',

@@ -38,6 +38,7 @@ export const zh = {
   openCard: (verb: string, title: string) => `${verb}:${title},看详细`,
   place: {
     own: '我的位置',
+    fromMiddle: '从街道中间算,选小区更准',
     change: (name: string) => `现在看${name}附近,换地方`,
     ask: '您住哪儿?',
     hint: '选一下小区或街道,就能看家门口的活。不用登录。',

@@ -54,9 +54,7 @@ function Head({ me }: { me: Place }) {
           <View className="down" />
         </View>
         {'own' in me ? null : (
-          <View className="soft">
-            {me.city} · {me.district}
-          </View>
+          <View className="soft">{me.name === me.street ? words.place.fromMiddle : `${me.city} · ${me.district}`}</View>
         )}
       </Tap>
       <BigSwitch />
