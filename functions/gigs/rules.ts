@@ -24,22 +24,23 @@ type Seen = {
   postings: Map<string, SeenPosting>
 }
 
-/** What is over is not shown; what starts first comes first. A posting that is gone takes its line along. */
+/** What starts first comes first; what is over stands apart, the latest first. A posting that is gone takes its line along. */
 export function shownDays({ spans, requests, postings }: Seen, now: Instant) {
-  const shifts = spans
-    .filter(({ to }) => to > now)
+  const all = spans
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .flatMap(({ poolId, from, to }) => {
       const posting = postings.get(poolId)
       return posting ? [{ state: 'held' as const, posting: cardOf(posting), from, to, mayLeave: from > now }] : []
     })
+  const shifts = all.filter(({ to }) => to > now)
+  const past = all.filter(({ to }) => to <= now).reverse()
   const asked = requests
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     .flatMap(({ requestId, postingId, askedAt, dueAt }) => {
       const posting = postings.get(postingId)
       return posting ? [{ requestId, posting: cardOf(posting), askedAt, dueAt }] : []
     })
-  return { shifts, requests: asked }
+  return { shifts, past, requests: asked }
 }
 
 /** In a person's own days nobody asks how many places are left. */

@@ -1,5 +1,5 @@
 // The core's reads, and its writes as data: each carries the guard that no race can pass.
-import { addDays, dayOf, daysTouched, type Instant } from '#contract/both/days'
+import { addDays, type Day as CalendarDay, dayOf, daysTouched, type Instant } from '#contract/both/days'
 import { Claim, Day, Pool } from '#table/entities'
 import { claimKey, dayIn, dayKey, daysFrom, pastKey, poolKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
@@ -12,8 +12,11 @@ export const poolAsk = (poolId: string) => [Pool, poolKey(poolId)] as const
 export const claimAsk = (poolId: string, holder: string) => [Claim, claimKey(poolId, holder, slot)] as const
 
 /** The holder's days from yesterday on: a shift that began before midnight still takes time today. */
-export async function readDays(table: TableDoor, holder: string, now: Instant): Promise<SeenDay[]> {
-  const days = await table.list(Day, daysFrom(holder, addDays(dayOf(now), -1)))
+export const readDays = (table: TableDoor, holder: string, now: Instant): Promise<SeenDay[]> =>
+  readDaysFrom(table, holder, addDays(dayOf(now), -1))
+
+export async function readDaysFrom(table: TableDoor, holder: string, from: CalendarDay): Promise<SeenDay[]> {
+  const days = await table.list(Day, daysFrom(holder, from))
   return days.map(({ sk, rev, spans }) => ({ day: dayIn(sk), rev, spans }))
 }
 

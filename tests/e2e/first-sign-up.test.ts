@@ -68,3 +68,15 @@ test('who is logged in signs up in two taps', async () => {
   expect(one.taps).toBe(2)
   await one.leave()
 })
+
+test('a week later the shift stands under 干完的, with what to do if the pay did not come', async () => {
+  const session = await service.sessionOf('per_demozhangguilan')
+  const { body } = await service.as('per_demozhangguilan', 'GET', '/v1/gigs/my-days')
+  const [shift] = body.shifts as { posting: { title: string } }[]
+  service.clock.shift(8 * 86_400_000)
+  const one = await resident(browser, `${service.address}/#/pages/days/list/index`, { stored: { session } })
+  await one.sees('干完的')
+  await one.sees(shift?.posting.title ?? '')
+  await one.sees('工钱没给?给驿站打电话。')
+  await one.leave()
+})

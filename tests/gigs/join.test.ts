@@ -150,6 +150,23 @@ test('the remembered answer goes by itself after two days, the place does not', 
   expect(claim).not.toHaveProperty('gone')
 })
 
+test('a shift that is over stays on record for who worked it, with firm and pay', async () => {
+  const own = await testDeps()
+  const zhang = await somebody(own)
+  const { postingId } = await posted(own)
+  await ask(own, 'gigs.join', { params: { postingId }, token: zhang.token })
+  const { answer: before } = await ask(own, 'gigs.myDays', { token: zhang.token })
+  expect(before.shifts[0]?.posting).toMatchObject({ meet: '到后门找刘姐', bring: ['身份证'] })
+  own.clock.at = '2026-12-20T00:00:00.000Z'
+  const later = await ask(own, 'people.refresh', { body: { refresh: zhang.refresh } })
+  const { answer } = await ask(own, 'gigs.myDays', { token: later.answer.access })
+  expect(answer.shifts).toEqual([])
+  expect(answer.past).toMatchObject([
+    { posting: { postingId, firm: '好邻居超市', pay: { low: 13000 } }, mayLeave: false },
+  ])
+  await own.stop()
+})
+
 test('a sign-up costs two round trips, and so does giving the place back', async () => {
   const zhang = await somebody(deps)
   const { postingId } = await posted(deps)

@@ -96,6 +96,7 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'days.left': [[title]],
     'days.promised': instants,
     'days.overdue': instants,
+    'days.bring': [[[title, name]]],
     'find.openCard': [[verb, title]],
     'find.place.change': [[name]],
     'find.place.nothing': [[typed]],
@@ -122,8 +123,8 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'people.sendAgain': [[59]],
     'posting.duty': ['read', 'stairs', 'needle', 'heat', 'night', 'clean', 'talk', 'phone'].map((task) => [{ task }]),
     'posting.paid': pages,
-    'posting.meal': ['none', 'breakfast', 'lunch', 'supper', 'all'].map((meal) => [meal]),
-    'posting.ride': [['none'], ['shuttle'], ['paid']],
+    'posting.meal': ['none', 'breakfast', 'lunch', 'supper', 'all', 'unknown'].map((meal) => [meal]),
+    'posting.ride': [['none'], ['shuttle'], ['paid'], ['unknown']],
     'posting.insurance': [['firm'], ['service'], ['none'], ['unknown']],
     'posting.ofPlaces': [[5]],
     'posting.leftOf': [

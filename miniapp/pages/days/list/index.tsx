@@ -11,7 +11,7 @@ import { BigSwitch, Top } from '../../../components/top'
 import { common } from '../../../i18n/common/words'
 import { days as dayWords } from '../../../i18n/days/words'
 import { useWords } from '../../../i18n/language'
-import { RequestPanel, ShiftPanel } from './panels'
+import { PastPanel, RequestPanel, ShiftPanel } from './panels'
 import { byDay, type Days, type Shift, useDays } from './use-days'
 import './days.css'
 
@@ -46,10 +46,10 @@ function NotIn() {
   )
 }
 
-function All({ days: { shifts, requests }, onLeave }: { days: Days; onLeave: (shift: Shift) => void }) {
+function All({ days: { shifts, past = [], requests }, onLeave }: { days: Days; onLeave: (shift: Shift) => void }) {
   const words = useWords(dayWords)
   const said = useWords(common)
-  if (shifts.length + requests.length === 0) {
+  if (shifts.length + past.length + requests.length === 0) {
     return (
       <Empty title={words.empty} why={words.emptyWhy}>
         <Tap onTap={() => openTab('find')}>{words.find}</Tap>
@@ -73,6 +73,10 @@ function All({ days: { shifts, requests }, onLeave }: { days: Days; onLeave: (sh
       {requests.length > 0 ? <View className="day-name">{words.requests}</View> : null}
       {requests.map((request) => (
         <RequestPanel key={request.requestId} request={request} />
+      ))}
+      {past.length > 0 ? <View className="day-name">{words.past}</View> : null}
+      {past.map((shift) => (
+        <PastPanel key={shift.posting.postingId} shift={shift} />
       ))}
     </View>
   )

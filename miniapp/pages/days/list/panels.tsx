@@ -22,7 +22,8 @@ export function ShiftPanel({ shift, onLeave }: { shift: Shift; onLeave: () => vo
         </Text>
         <Text className="tag">✓ {words.held}</Text>
       </View>
-      <View>{posting.landmark}</View>
+      <View>{[posting.landmark, posting.meet].filter(Boolean).join(' · ')}</View>
+      {posting.bring?.length ? <View>{words.bring(posting.bring)}</View> : null}
       <View className="soft">
         {facts.pay} · {posting.firm}
       </View>
@@ -41,6 +42,23 @@ export function ShiftPanel({ shift, onLeave }: { shift: Shift; onLeave: () => vo
           <Text className="soft">{words.tooLate}</Text>
         )}
       </View>
+    </View>
+  )
+}
+
+/** What was done, with firm, time and pay: something to show when the pay does not come. */
+export function PastPanel({ shift: { posting, from, to } }: { shift: Shift }) {
+  const words = useWords(dayWords)
+  const said = useWords(common)
+  const facts = useFacts({ card: posting, metres: 0 })
+  return (
+    <View className="panel">
+      <Text className="card-title">{posting.title}</Text>
+      <View>{said.span(from, to)}</View>
+      <View className="soft">
+        {facts.pay} · {posting.firm}
+      </View>
+      <View className="soft">{words.unpaid}</View>
     </View>
   )
 }
