@@ -35,17 +35,17 @@ export function openPhone({ folder, servers = {}, owner = {}, storage = new Map(
   const fault = (text: string) => void faults.push(text)
   const wiring = { engine: () => engine, stack: () => stack, servers, owner, storage, fault }
   const { wx, calls } = openWx(wiring)
-  const registry = openRegistry(appJsonOf(folder), () => engine)
-  const globals = { wx, ...registry.globals, getCurrentPages: () => [...stack.pages] }
+  const register = openRegistry(appJsonOf(folder), () => engine)
+  const globals = { wx, ...register.globals, getCurrentPages: () => [...stack.pages] }
   const engine: Engine = openEngine(folder, globals, fault)
-  const stack: Stack = openStack(registry.configOf, engine, fault)
-  registry.start()
+  const stack: Stack = openStack(register.configOf, engine, fault)
+  register.start()
   return {
     faults,
     calls,
     storage,
     sizes: stack.sizes,
-    registered: registry.registered,
+    registered: register.registered,
     stack: () => stack.pages.map(({ route }) => route),
     open(path: string): void {
       const answer = stack.reLaunch(path)
