@@ -1,6 +1,7 @@
 // Decides whether a person may take or leave a place on a shift; the place itself is the reserve's to decide.
 
-import { ageOn, dayOf, type Instant } from '#contract/both/days'
+import { isTooYoung } from '#contract/both/age'
+import type { Instant } from '#contract/both/days'
 import type { PostingPage } from '#contract/card'
 import { leastAge } from '#contract/people'
 
@@ -14,9 +15,6 @@ export function mayJoin(posting: SeenPosting | undefined, bornOn: string, now: I
   if (posting.status !== 'open') return { refusal: 'closed' }
   return undefined
 }
-
-/** State Council order 364: nobody under 16, on the day of asking. */
-export const isTooYoung = (bornOn: string, now: Instant): boolean => ageOn(bornOn, dayOf(now)) < leastAge
 
 type Seen = {
   spans: { poolId: string; from: Instant; to: Instant }[]

@@ -1,5 +1,6 @@
 // Decides about one-time codes, log-in and the turning of refresh tokens; holds no key and sends nothing.
-import { addDays, ageOn, type Day, dayOf, type Instant, instantAt, isDay } from '#contract/both/days'
+import { isTooYoung } from '#contract/both/age'
+import { addDays, type Day, dayOf, type Instant, instantAt, isDay } from '#contract/both/days'
 import { leastAge, oneTimeCode, tokens } from '#contract/people'
 
 export type SeenCode = {
@@ -55,7 +56,7 @@ export type NewPersonRefusal = { refusal: 'profile_needed' | 'under_16'; facts?:
 export function mayBecomePerson({ name, bornOn }: Profile, now: Instant): NewPersonRefusal | undefined {
   if (!name || !bornOn || !isDay(bornOn) || bornOn > dayOf(now) || bornOn < addDays(dayOf(now), -120 * 366))
     return { refusal: 'profile_needed' }
-  return ageOn(bornOn, dayOf(now)) < leastAge ? { refusal: 'under_16', facts: { least: leastAge } } : undefined
+  return isTooYoung(bornOn, now) ? { refusal: 'under_16', facts: { least: leastAge } } : undefined
 }
 
 /** 张** for 张桂兰: the family name stays, each other letter becomes a star. */

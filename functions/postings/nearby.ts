@@ -45,6 +45,12 @@ export async function readStep<E extends Entity>(
   return beyond === undefined ? items : items.filter((item) => !wasRead(pointOf(item), cell, beyond))
 }
 
+/** Quadrants deep enough for the smallest page of any later search: about 150 m. */
+const filedLevel = 18
+
+/** Under which path a place is filed. */
+export const filedUnder = (point: Point): string => pathOf(squareOf(point, filedLevel))
+
 /** The fewest metres to a point from anywhere in the cell: the order in which an answer may be cut. */
 export const leastFrom = (cell: string, point: Point): number => leastMetres(squareAt(cell), point)
 

@@ -1,6 +1,7 @@
 // Decides what a list answers, and whether a person may ask the station about a posting.
 
-import { ageOn, dayOf, type Instant } from '#contract/both/days'
+import { isTooYoung } from '#contract/both/age'
+import type { Instant } from '#contract/both/days'
 import { type Asked, fits, orderKey, ringOf, type Sort } from '#contract/both/match'
 import type { Card, PostingPage } from '#contract/card'
 import { leastAge } from '#contract/people'
@@ -65,7 +66,7 @@ export function mayAskFor(
 ): Refusal | undefined {
   if (!page) return { refusal: 'not_found' }
   if (page.kind === 'gig') return { refusal: 'is_a_shift' }
-  if (ageOn(bornOn, dayOf(now)) < leastAge) return { refusal: 'under_16', facts: { least: leastAge } }
+  if (isTooYoung(bornOn, now)) return { refusal: 'under_16', facts: { least: leastAge } }
   if (before) return { refusal: 'already_asked', facts: { dueAt: before.dueAt } }
   return page.status === 'open' && page.closes > now ? undefined : { refusal: 'closed' }
 }

@@ -1,16 +1,12 @@
 // Reads and writes of postings; what is near is read by nearby.ts, what is imported in imports/.
 
-import { pathOf, squareOf } from '#contract/both/cells'
 import type { Instant } from '#contract/both/days'
 import type { Card, PostingPage } from '#contract/card'
 import { type BroughtBy, CardItem, Person, Pool, Posting, Request } from '#table/entities'
 import { areaIndex, cardKey, dueIndex, personKey, placeIndex, poolKey, postingKey, requestKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { create, remove, replace, type Write } from '#table/transact'
-import { type Filed, readStep } from './nearby'
-
-/** Quadrants deep enough for the smallest page of any later nearby search: about 150 m. */
-const filedLevel = 18
+import { type Filed, filedUnder, readStep } from './nearby'
 
 export type SeenPage = Omit<PostingPage, 'left'>
 
@@ -71,7 +67,7 @@ export function postingWrite({ page, row, firmId, broughtBy }: Kept, seen: { rev
 }
 
 export function cardWrite(card: Card, seen: { rev: number } | undefined): Write {
-  const place = placeIndex('posting', pathOf(squareOf(card, filedLevel)), card.postingId)
+  const place = placeIndex('posting', filedUnder(card), card.postingId)
   return replace('card', CardItem, { ...cardKey(card.postingId), ...place, card }, seen)
 }
 

@@ -1,6 +1,5 @@
 // Reads the stations near a cell and writes a station of the directory.
-import { pathOf, squareOf } from '#contract/both/cells'
-import { type Filed, farthest, lastStep, leastFrom, readStep } from '#postings/nearby'
+import { type Filed, farthest, filedUnder, lastStep, leastFrom, readStep } from '#postings/nearby'
 import { type Hours, Station } from '#table/entities'
 import { placeIndex, stationKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
@@ -17,7 +16,6 @@ export type StationRecord = {
   hours: Hours[]
 }
 
-const filedLevel = 18
 const filedStations: Filed<typeof Station> = { what: 'station', entity: Station, pointOf: (station) => station }
 const enough = 3
 
@@ -35,7 +33,7 @@ export const stationWrite = (station: StationRecord, seen?: { rev: number }): Wr
     Station,
     {
       ...stationKey(station.stationId),
-      ...placeIndex('station', pathOf(squareOf(station, filedLevel)), station.stationId),
+      ...placeIndex('station', filedUnder(station), station.stationId),
       ...station,
     },
     seen,

@@ -19,6 +19,7 @@
 // which requests wait in an area                  byArea   REQUEST#status#district         rest of the area # due
 // what is due: postings to close, events to react table... byDue    DUE#what#shard                  time # id
 // has this event been reacted to                  table    EVENT#id                        EVENT | MARK#reaction
+// which import wrote a row last                    table    EVENT#imp_hash                  MARK#postings.brought-in
 
 export const indexes = { byPlace: 'byPlace', byArea: 'byArea', byDue: 'byDue' } as const
 export const shards = 16

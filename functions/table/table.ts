@@ -16,7 +16,7 @@ type Found<A extends readonly Ask[]> = {
   [I in keyof A]: A[I] extends Ask<infer E> ? FormattedItem<E> | undefined : never
 }
 export type Question = { index?: string; partition: string; range?: Record<string, string> }
-export type ListOptions = { limit?: number; reverse?: boolean }
+export type ListOptions = { limit?: number }
 
 export type TableDoor = ReturnType<typeof openTable>
 
@@ -41,12 +41,12 @@ export function openTable(tableName: string, endpoint?: string, client = clientF
     async list<E extends Entity>(
       entity: E,
       question: Question,
-      { limit, reverse }: ListOptions = {},
+      { limit }: ListOptions = {},
     ): Promise<FormattedItem<E>[]> {
       const items: FormattedItem<E>[] = []
       let exclusiveStartKey: Record<string, unknown> | undefined
       do {
-        const options = { tableName, consistent: !question.index, limit, reverse, exclusiveStartKey }
+        const options = { tableName, consistent: !question.index, limit, exclusiveStartKey }
         const input = table
           .build(QueryCommand)
           .query(question as never)

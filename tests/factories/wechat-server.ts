@@ -60,7 +60,8 @@ export async function startWechat(): Promise<WechatServer> {
 function once(table: Record<string, Answer>, code: string, used: Set<string>): Answer {
   if (used.has(code)) return { errcode: 40163, errmsg: 'code been used' }
   used.add(code)
-  return table[code] ?? { errcode: 40029, errmsg: 'invalid code' }
+  const answer = Object.hasOwn(table, code) ? table[code] : undefined
+  return answer ?? { errcode: 40029, errmsg: 'invalid code' }
 }
 
 function say(response: ServerResponse, answer: Answer) {

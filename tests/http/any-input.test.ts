@@ -4,24 +4,22 @@ import fc from 'fast-check'
 import { codes as common } from '#contract/common'
 import { type RouteName, routeNames, routeOf } from '#contract/index'
 import { ask } from '../factories/ask'
-import { type TestDeps, testDeps } from '../factories/engine'
-import { type Someone, somebody } from '../factories/town'
+import { type Asker, startAsker } from './asker'
 import { fieldsOf, hidden, type Part, partOf, type Sent, sampleOf, wrongTexts } from './requests'
 
 const seed = 20261121
 const numRuns = 300
 
-let deps: TestDeps
-let staff: Someone
+let deps: Asker['deps']
+let staff: Asker['staff']
+let stop: Asker['stop']
 beforeAll(async () => {
-  deps = await testDeps()
-  deps.wechat = {
-    openidOf: async () => ({ refusal: 'wechat_code_invalid' }),
-    phoneOf: async () => ({ refusal: 'wechat_code_invalid' }),
-  }
-  staff = await somebody(deps, { grants: [{ role: 'staff', area: '430211' }] })
+  const asker = await startAsker()
+  deps = asker.deps
+  staff = asker.staff
+  stop = asker.stop
 })
-afterAll(() => deps.stop())
+afterAll(() => stop())
 
 const text = fc.oneof(
   fc.string(),

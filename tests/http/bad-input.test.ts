@@ -5,8 +5,7 @@ import { bodyBytes } from '#contract/common'
 import { type RouteName, routeNames, routeOf } from '#contract/index'
 import { filters } from '#contract/postings'
 import { ask } from '../factories/ask'
-import { type TestDeps, testDeps } from '../factories/engine'
-import { type Someone, somebody } from '../factories/town'
+import { type Asker, startAsker } from './asker'
 import {
   fieldsOf,
   hidden,
@@ -20,17 +19,16 @@ import {
   wrongValues,
 } from './requests'
 
-let deps: TestDeps
-let staff: Someone
+let deps: Asker['deps']
+let staff: Asker['staff']
+let stop: Asker['stop']
 beforeAll(async () => {
-  deps = await testDeps()
-  deps.wechat = {
-    openidOf: async () => ({ refusal: 'wechat_code_invalid' }),
-    phoneOf: async () => ({ refusal: 'wechat_code_invalid' }),
-  }
-  staff = await somebody(deps, { grants: [{ role: 'staff', area: '430211' }] })
+  const asker = await startAsker()
+  deps = asker.deps
+  staff = asker.staff
+  stop = asker.stop
 })
-afterAll(() => deps.stop())
+afterAll(() => stop())
 
 const say = (name: RouteName, sent: Sent) => ask(deps, name, { token: staff.token, ...sent })
 type Said = Awaited<ReturnType<typeof say>>
