@@ -14,9 +14,16 @@ export type FunctionName = Area | 'jobs'
 export const rights: Record<FunctionName, Rights> = {
   people: { on: ['BatchGetItem', 'PutItem', 'UpdateItem'], lists: [] },
   stations: { on: [], lists: ['byPlace'] },
-  postings: { on: ['BatchGetItem', 'PutItem', 'UpdateItem'], lists: ['byPlace'] },
-  gigs: { on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], lists: [] },
-  jobs: { on: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], lists: ['byDue'] },
+  postings: { on: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], lists: ['byPlace'] },
+  gigs: { on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'], lists: [] },
+  notices: {
+    on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    lists: ['byArea', 'byDue'],
+  },
+  jobs: {
+    on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    lists: ['byDue'],
+  },
 }
 
 export const functionNames = Object.keys(rights) as FunctionName[]

@@ -1,7 +1,8 @@
 // What follows from what: each effect once, after crashes, in any order; what keeps failing waits for a person.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { cellOf } from '#contract/both/cells'
-import { reactions, settle, sweepEvents } from '../functions/events'
+import { reactions, sweepEvents } from '../functions/events'
+import { settle } from '../functions/outbox'
 import { expirePostings } from '../functions/postings/expiry'
 import { CardItem, EventItem, Posting } from '../functions/table/entities'
 import { cardKey, dueIn, postingKey, shards } from '../functions/table/keys'
@@ -58,7 +59,7 @@ test('the same event reacted to by two workers at once has its effect once', asy
   await ask(deps, 'gigs.join', { params: { postingId }, token: zhang.token })
   const [event] = await waiting('event')
   if (!event) throw new Error('no event was written')
-  const settled = await Promise.all([settle(event, deps), settle(event, deps), settle(event, deps)])
+  const settled = await Promise.all([settle(event, deps, reactions), settle(event, deps, reactions), settle(event, deps, reactions)])
   expect(settled).toContain(true)
   expect(await shownLeft(postingId)).toBe(2)
   await sweepEvents(deps)

@@ -1,14 +1,18 @@
 // The shapes of gigs' routes; types are inferred from them.
 import * as v from 'valibot'
+import { shiftLimits } from './gigs'
+import { noticeKindNames } from './notices'
 import { card } from './postings.shapes'
 import { id, instant, type ShapesOfRoute } from './shape'
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const place = { params: v.object({ postingId: id }) }
 
+/** Whom to ask for and what to bring stand on the phone before the network is gone. */
+const posting = v.object({ ...card.entries, meet: v.string(), bring: v.array(v.string()) })
 const shift = v.object({
   state: v.picklist(['held']),
-  /** Whom to ask for and what to bring stand on the phone before the network is gone. */
-  posting: v.object({ ...card.entries, meet: v.string(), bring: v.array(v.string()) }),
+  posting,
   from: instant,
   to: instant,
   mayLeave: v.boolean(),
@@ -20,11 +24,103 @@ const request = v.object({
   dueAt: instant,
 })
 
+/** Another shift at the same time, which the person would have to give up. */
+const clash = v.object({ postingId: id, title: v.string(), from: instant, to: instant })
+/** What a person waits for (`waiting`), or what waits for the person: an offer, or a moved shift that clashes (`asked`). */
+const turn = v.object({
+  state: v.picklist(['waiting', 'offered', 'asked']),
+  posting,
+  from: instant,
+  to: instant,
+  /** An offer is good until then. */
+  until: v.optional(instant),
+  /** How many stand in the queue up to and with this person. */
+  place: v.optional(count),
+  clash: v.optional(clash),
+})
+const notice = v.object({
+  noticeId: id,
+  kind: v.picklist(noticeKindNames),
+  posting: card,
+  from: instant,
+  to: instant,
+  at: instant,
+  seen: v.boolean(),
+})
+
+const terms = v.strictObject({
+  places: v.pipe(count, v.minValue(1), v.maxValue(shiftLimits.places)),
+  from: instant,
+  to: instant,
+})
+const asText = v.strictObject({
+  places: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(shiftLimits.places)),
+  from: instant,
+  to: instant,
+})
+/** What a change would mean for the people on the shift. */
+const meaning = v.object({
+  held: count,
+  offered: count,
+  waiting: count,
+  left: count,
+  /** The fewest places that can be asked for; below it, staff give places back by name. */
+  least: count,
+  moves: v.boolean(),
+  /** Of those who hold a place: whose time is then taken by something else; they are asked. */
+  clash: count,
+  /** How many of those who wait are offered a place by it. */
+  offers: count,
+})
+
 export const shapes = {
   'gigs.join': {
     ...place,
     answer: v.object({ state: v.picklist(['held']), postingId: id, from: instant, to: instant, left: v.number() }),
   },
+  'gigs.queue': {
+    ...place,
+    answer: v.object({ state: v.picklist(['waiting']), postingId: id, from: instant, to: instant, place: count }),
+  },
+  'gigs.accept': {
+    ...place,
+    /** `from`: the time the person saw; `instead`: the shift given up for it in the same moment. */
+    body: v.strictObject({ from: instant, instead: v.optional(id) }),
+    answer: v.object({ state: v.picklist(['held']), postingId: id, from: instant, to: instant }),
+  },
   'gigs.leave': { ...place, answer: v.object({ postingId: id, state: v.picklist(['released']) }) },
-  'gigs.myDays': { answer: v.object({ shifts: v.array(shift), past: v.array(shift), requests: v.array(request) }) },
+  'gigs.myDays': {
+    answer: v.object({
+      shifts: v.array(shift),
+      past: v.array(shift),
+      requests: v.array(request),
+      turns: v.array(turn),
+      notices: v.array(notice),
+    }),
+  },
+  'gigs.ours': { answer: v.object({ postings: v.array(v.object({ posting: card, waiting: count })) }) },
+  'gigs.coming': {
+    ...place,
+    answer: v.object({
+      claims: v.array(
+        v.object({
+          personId: id,
+          maskedName: v.string(),
+          state: v.picklist(['waiting', 'offered', 'held', 'asked']),
+          since: instant,
+        }),
+      ),
+    }),
+  },
+  'gigs.preview': { ...place, query: asText, answer: meaning },
+  'gigs.change': {
+    ...place,
+    /** `seen`: what stood there when the change was decided. */
+    body: v.strictObject({ ...terms.entries, seen: terms }),
+    answer: v.object({ ...terms.entries, left: count }),
+  },
+  'gigs.release': {
+    params: v.object({ postingId: id, personId: id }),
+    answer: v.object({ postingId: id, personId: id, left: count }),
+  },
 } as const satisfies Record<string, ShapesOfRoute>

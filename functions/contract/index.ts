@@ -1,13 +1,27 @@
 // Joins the areas' routes and codes, one line per area.
 import * as common from './common'
 import * as gigs from './gigs'
+import * as notices from './notices'
 import * as people from './people'
 import * as postings from './postings'
 import type { Route } from './route'
 import * as stations from './stations'
 
-export const routes = { ...people.routes, ...stations.routes, ...postings.routes, ...gigs.routes } as const
-export const codes = { ...common.codes, ...people.codes, ...stations.codes, ...postings.codes, ...gigs.codes } as const
+export const routes = {
+  ...people.routes,
+  ...stations.routes,
+  ...postings.routes,
+  ...gigs.routes,
+  ...notices.routes,
+} as const
+export const codes = {
+  ...common.codes,
+  ...people.codes,
+  ...stations.codes,
+  ...postings.codes,
+  ...gigs.codes,
+  ...notices.codes,
+} as const
 
 export type RouteName = keyof typeof routes
 export type RefusalCode = keyof typeof codes

@@ -10,7 +10,8 @@ const person = v.object({
   personId: id,
   maskedName: v.string(),
   phoneTail: v.string(),
-  grants: v.array(v.object({ role: v.picklist(roles), area: v.string() })),
+  /** A firm's grant names the firm. */
+  grants: v.array(v.object({ role: v.picklist(roles), area: v.string(), firmId: v.optional(id) })),
 })
 const session = v.object({ access: token, refresh: token, person })
 

@@ -78,7 +78,11 @@ export const shapes = {
       next: v.optional(v.string()),
     }),
   },
-  'postings.one': { params: v.object({ postingId: id }), answer: page },
+  /** `waiting`: how many stand in the queue for a shift. */
+  'postings.one': {
+    params: v.object({ postingId: id }),
+    answer: v.object({ ...page.entries, waiting: v.optional(count) }),
+  },
   'postings.askFor': {
     params: v.object({ postingId: id }),
     answer: v.object({ requestId: id, dueAt: instant, holidaysKnown: v.boolean() }),

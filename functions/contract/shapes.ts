@@ -2,12 +2,13 @@
 import type * as v from 'valibot'
 import { shapes as gigs } from './gigs.shapes'
 import type { RouteName } from './index'
+import { shapes as notices } from './notices.shapes'
 import { shapes as people } from './people.shapes'
 import { shapes as postings } from './postings.shapes'
 import type { ShapesOfRoute } from './shape'
 import { shapes as stations } from './stations.shapes'
 
-export const shapes = { ...people, ...stations, ...postings, ...gigs } as const satisfies Record<
+export const shapes = { ...people, ...stations, ...postings, ...gigs, ...notices } as const satisfies Record<
   RouteName,
   ShapesOfRoute
 >

@@ -1,25 +1,71 @@
-// One function per route of gigs: reads all, lets the rules decide, hands the writes to the chain.
+// One function per route of a resident's gigs: reads all, lets the rules decide, hands the writes to the chain.
 import type { Handlers } from '#http/handler'
-import { mayHold, mayRelease } from '#reserve/rules'
-import { holdWrites, releaseWrites, slot } from '#reserve/store'
+import { mayAccept, mayHold, mayQueue, mayRelease, type Wish, waitsAt } from '#reserve/rules'
+import { freedBy, slot } from '#reserve/store'
+import { acceptWrites, endWrites, holdWrites, queueWrites } from '#reserve/writes'
 import { mayJoin, shownDays } from './rules'
-import { readForJoin, readForLeave, readMyDays } from './store'
+import { change, coming, ours, preview, release } from './running/handlers'
+import { readForAccept, readForJoin, readForLeave, readMyDays } from './store'
+
+const wishFor = (postingId: string): Wish => ({ pools: [postingId], slot, units: 1 })
 
 export const handlers: Handlers<'gigs'> = {
   async join({ params: { postingId }, who, now }, { table }) {
-    const { posting, person, ...seen } = await readForJoin(table, { postingId, holder: who.subject, now })
+    const {
+      posting,
+      person,
+      pool: own,
+      claim,
+      days,
+    } = await readForJoin(table, { postingId, holder: who.subject, now })
     if (!person) return { refusal: 'log_in_first' }
-    const refused = mayJoin(posting, person.bornOn, now)
-    if (refused) return refused
-    const { from, to } = posting as { from: string; to: string }
-    const wish = { poolId: postingId, slot, from, to }
-    const full = mayHold(seen, wish, now)
-    const { pool } = seen
-    if (full || !pool) return full ?? { refusal: 'closed' }
+    const wish = wishFor(postingId)
+    const refused = mayJoin(posting, person.bornOn, now) ?? mayHold({ pools: [own], claim, days }, wish, now)
+    if (refused || !own) return refused ?? { refusal: 'closed' }
+    const { from, to } = own
     return {
-      answer: { state: 'held', postingId, from, to, left: pool.left - 1 },
-      writes: holdWrites({ ...seen, pool }, wish, { holder: who.subject, by: who.actor, now }),
+      answer: { state: 'held', postingId, from, to, left: own.left - wish.units },
+      writes: holdWrites({ own, claim, days }, wish, { holder: who.subject, by: who.actor, now }),
       happened: [{ what: 'gig.joined', about: postingId }],
+    }
+  },
+
+  async queue({ params: { postingId }, who, now }, { table }) {
+    const {
+      posting,
+      person,
+      pool: own,
+      claim,
+      days,
+    } = await readForJoin(table, { postingId, holder: who.subject, now })
+    if (!person) return { refusal: 'log_in_first' }
+    const wish = wishFor(postingId)
+    const refused = mayJoin(posting, person.bornOn, now) ?? mayQueue({ pools: [own], claim, days }, wish, now)
+    if (refused || !own) return refused ?? { refusal: 'closed' }
+    const at = waitsAt([own], wish.units)
+    const { from, to } = own
+    return {
+      answer: { state: 'waiting', postingId, from, to, place: own.waiting + 1 },
+      writes: queueWrites({ own, claim, days }, wish, { holder: who.subject, by: who.actor, now, at }),
+      happened: [{ what: 'gig.queued', about: postingId }],
+    }
+  },
+
+  async accept({ params: { postingId }, body, who, now }, { table }) {
+    const seen = await readForAccept(table, { postingId, holder: who.subject, now, instead: body.instead })
+    const { own, claim, days, instead } = seen
+    const refused =
+      (body.instead ? mayRelease(instead, now) : undefined) ??
+      mayAccept({ pools: [own], claim, days }, { saw: body.from, instead }, now)
+    if (refused || !own || !claim) return refused ?? { refusal: 'not_yours' }
+    const { from, to } = own
+    return {
+      answer: { state: 'held', postingId, from, to },
+      writes: acceptWrites({ claim, own, days, instead }, { by: who.actor, now }),
+      happened: [
+        { what: 'gig.accepted', about: postingId },
+        ...(instead ? [{ what: 'gig.left' as const, about: instead.poolId, facts: freedBy(instead) }] : []),
+      ],
     }
   },
 
@@ -29,12 +75,18 @@ export const handlers: Handlers<'gigs'> = {
     if (refused || !claim) return refused ?? { refusal: 'not_yours' }
     return {
       answer: { postingId, state: 'released' },
-      writes: releaseWrites(claim, days, now),
-      happened: [{ what: 'gig.left', about: postingId }],
+      writes: endWrites(claim, 'release', { days, now }),
+      happened: [{ what: 'gig.left', about: postingId, facts: freedBy(claim) }],
     }
   },
 
   async myDays({ who, now }, { table }) {
     return { answer: shownDays(await readMyDays(table, who.subject, now), now) }
   },
+
+  ours,
+  coming,
+  preview,
+  change,
+  release,
 }

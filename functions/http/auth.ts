@@ -3,7 +3,7 @@ import { type Role, type Route, roles } from '#contract/route'
 import type { Deps, Identity } from './handler'
 import { Problem } from './problem'
 
-export const nobody: Identity = { actor: '', subject: '', session: '', role: 'resident', area: '' }
+export const nobody: Identity = { actor: '', subject: '', session: '', role: 'resident', area: '', firms: [] }
 
 /** The identity of a bearer token; 401 where a route needs one and it is missing or not good any more. */
 export async function whoIs(route: Route, header: string | undefined, deps: Deps): Promise<Identity> {
@@ -20,14 +20,15 @@ function identityFor(who: readonly Role[], claims: Record<string, unknown>): Ide
   const grant = fitting.sort((a, b) => a.area.length - b.area.length)[0]
   if (!grant) throw new Problem('not_allowed')
   const person = String(claims.sub)
-  return { actor: person, subject: person, session: String(claims.sid), role: grant.role, area: grant.area }
+  const firms = fitting.flatMap(({ firmId }) => (firmId ? [firmId] : []))
+  return { actor: person, subject: person, session: String(claims.sid), role: grant.role, area: grant.area, firms }
 }
 
-/** Everyone is a resident too; a token names the other grants as 'role:area'. */
-function grantsOf({ grants }: Record<string, unknown>): { role: Role; area: string }[] {
+/** Everyone is a resident too; a token names the other grants as 'role:area' or 'firm:area:firm'. */
+function grantsOf({ grants }: Record<string, unknown>): { role: Role; area: string; firmId?: string }[] {
   const named = (Array.isArray(grants) ? grants : []).map((text) => {
-    const [role, area = ''] = String(text).split(':')
-    return { role: role as Role, area }
+    const [role, area = '', firmId] = String(text).split(':')
+    return { role: role as Role, area, firmId }
   })
   return [{ role: 'resident' as const, area: '' }, ...named].filter(({ role }) => roles.includes(role))
 }

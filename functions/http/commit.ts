@@ -1,5 +1,4 @@
 // The walk: reads and decision of the handler, one transaction, the answer; again from the start when a guard failed.
-import { setTimeout as pause } from 'node:timers/promises'
 import type { RefusalCode, RouteName } from '#contract/index'
 import { codes, routeOf } from '#contract/index'
 import type { Write } from '#table/transact'
@@ -37,7 +36,7 @@ export async function answerOnce<N extends RouteName>(
       await (outcome as Done<N>).after?.()
       return shown(name, outcome)
     }
-    await pause(Math.random() * 20 * walk)
+    await deps.pause(walk)
   }
   throw new Problem('busy', { seconds: 1 })
 }

@@ -2,6 +2,7 @@
 
 import type { What } from '#contract/happenings'
 import type { RefusalCode, RouteName } from '#contract/index'
+import type { NoticeKind } from '#contract/notices'
 import type { Role } from '#contract/route'
 import type { Answer, Body, Params, Query } from '#contract/shapes'
 import type { TableDoor } from '#table/table'
@@ -10,17 +11,30 @@ import type { Wechat } from '#wechat/wechat'
 import type { Keys } from './keys'
 
 /** `actor` is who acts, `subject` for whom; a record names both. */
-export type Identity = { actor: string; subject: string; session: string; role: Role; area: string }
+export type Identity = {
+  actor: string
+  subject: string
+  session: string
+  role: Role
+  area: string
+  /** The firms the actor acts for. */
+  firms: string[]
+}
 
 export type Deps = {
   table: TableDoor
   now: () => Date
+  /** Waits a moment before the next walk, the longer the more went before; with jitter, so that rivals part. */
+  pause: (walk: number) => Promise<void>
   newId: (prefix: string) => string
   newCode: (digits: number) => string
   keys: Keys
   wechat: Wechat
-  sendText: (phone: string, code: string) => Promise<void>
+  sendText: (phone: string, text: Text) => Promise<void>
 }
+
+/** A text message is a template of the city's gateway and its facts; the sentence stands there. */
+export type Text = { template: 'code' | NoticeKind; facts: Record<string, string> }
 
 export type Request<N extends RouteName> = {
   params: Params<N>

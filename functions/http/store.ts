@@ -1,10 +1,11 @@
 // What the chain itself keeps at the table: calls counted, answers remembered, domain events; decides nothing.
 import type { Instant } from '#contract/both/days'
 import { happenings } from '#contract/happenings'
-import { EventItem, goneAfter, Idempotency } from '#table/entities'
+import { goneAfter } from '#table/attributes'
+import { EventItem, Idempotency } from '#table/entities'
 import { dueIndex, eventKey, idempotencyKey, rateKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
-import { create, type Write } from '#table/transact'
+import { create, update, type Write } from '#table/transact'
 import type { Deps, Happened, Identity } from './handler'
 
 type Window = { route: string; caller: string; window: number; until: Instant }
@@ -27,7 +28,7 @@ export function rememberWrite({ actor, key, ...kept }: Remembered, now: Instant)
 /** The event is also the record of who did what for whom. */
 export function eventWrite(
   happened: Happened,
-  { who, at }: { who: Identity; at: Instant },
+  { who, at }: { who: Pick<Identity, 'actor' | 'subject'>; at: Instant },
   newId: Deps['newId'],
 ): Write {
   const eventId = newId('evt')
@@ -36,3 +37,14 @@ export function eventWrite(
   const due = happenings[what].follows ? dueIndex('event', eventId, at) : {}
   return create('event', EventItem, { ...eventKey(eventId), ...due, ...event })
 }
+
+type Again = { eventId: string; tries: number; what: 'event' | 'dead'; at: Instant }
+
+/** An event that is not done stands due, or on the dead list, from that time on. */
+export const dueAgain = ({ eventId, tries, what, at }: Again): Write =>
+  update(
+    'event',
+    EventItem,
+    { ...eventKey(eventId), tries, ...dueIndex(what, eventId, at) },
+    { attr: 'done', exists: false },
+  )

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sweepEvents } from '../events'
-import type { Deps } from '../http/handler'
+import type { Deps, Text } from '../http/handler'
 import { jobs } from '../jobs'
 import { openSession } from '../people/log-in'
 import { readPerson } from '../people/store'
@@ -14,7 +14,7 @@ const mostTexts = 20
 const page = (name: string) => readFileSync(join(__dirname, name), 'utf8')
 
 export function openStartPage(app: FastifyInstance, deps: Deps, clock: DemoClock): void {
-  const texts: { phone: string; code: string; at: string }[] = []
+  const texts: (Text & { phone: string; code?: string; at: string })[] = []
 
   app.get('/local/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page('start-page.html')))
   app.get('/local/enter', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page('enter.html')))
@@ -25,8 +25,8 @@ export function openStartPage(app: FastifyInstance, deps: Deps, clock: DemoClock
   }))
 
   app.post('/local/texts', async (request) => {
-    const { phone, code } = JSON.parse(String(request.body)) as { phone: string; code: string }
-    texts.unshift({ phone, code, at: deps.now().toISOString() })
+    const { phone, template, facts } = JSON.parse(String(request.body)) as Text & { phone: string }
+    texts.unshift({ phone, template, facts, code: facts.code, at: deps.now().toISOString() })
     texts.length = Math.min(texts.length, mostTexts)
     return {}
   })

@@ -18,7 +18,7 @@ export const handlers: Handlers<'people'> = {
     return {
       answer: { again },
       writes: [codeWrite(blind, nextCode(seen, hashed(deps, phone, code), now), seen)],
-      after: () => deps.sendText(phone, code),
+      after: () => deps.sendText(phone, { template: 'code', facts: { code } }),
     }
   },
 

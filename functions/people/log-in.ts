@@ -72,7 +72,9 @@ type Turn = { sessionId: string; turn: number; now: Instant }
 export async function tokensFor({ personId, grants }: Known, { sessionId, turn, now }: Turn, keys: Deps['keys']) {
   const issued = new Date(now)
   const of = { sub: personId, sid: sessionId }
-  const named = grants.map(({ role, area }) => `${role}:${area}`)
+  const named = grants.map(({ role, area, firmId }) =>
+    [role, area, firmId].filter((part) => part !== undefined).join(':'),
+  )
   const [access, refresh] = await Promise.all([
     keys.sign('access', { ...of, grants: named }, { issued, seconds: tokens.accessMinutes * 60 }),
     keys.sign('refresh', { ...of, turn }, { issued, seconds: tokens.refreshDays * 86400 }),

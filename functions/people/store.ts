@@ -1,6 +1,7 @@
 // Reads and writes of people, their phone links, one-time codes and sessions; opens no sealed block.
 import type { Instant } from '#contract/both/days'
-import { type Grant, goneAfter, Link, OneTimeCode, Person, Session } from '#table/entities'
+import { goneAfter } from '#table/attributes'
+import { type Grant, Link, OneTimeCode, Person, Session } from '#table/entities'
 import { codeKey, openidKey, personKey, phoneKey, sessionKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { create, replace, type Write } from '#table/transact'

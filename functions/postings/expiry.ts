@@ -3,7 +3,7 @@ import type { Deps } from '#http/handler'
 import { Posting } from '#table/entities'
 import { dueIn, shards } from '#table/keys'
 import type { Write } from '#table/transact'
-import { cardGone, postingWrite } from './store'
+import { cardGone, postingWrites } from './store'
 
 /** Closes every open posting whose time is over; returns how many. */
 export async function expirePostings({ table, now }: Deps): Promise<number> {
@@ -16,10 +16,10 @@ export async function expirePostings({ table, now }: Deps): Promise<number> {
   return closed
 }
 
-type Due = Parameters<typeof postingWrite>[0] & { rev: number }
+type Due = Parameters<typeof postingWrites>[0] & { rev: number }
 
 /** A posting that changed meanwhile is left for the next round. */
 function expiryWrites({ page, row, firmId, broughtBy, rev }: Due): Write[] {
   const expired = { page: { ...page, status: 'expired' as const }, row, firmId, broughtBy }
-  return [postingWrite(expired, { rev }), cardGone(page.postingId)]
+  return [...postingWrites(expired, { rev }), cardGone(page.postingId)]
 }

@@ -9,7 +9,7 @@ import { ruleFor, workingDay } from '#stations/catalogue'
 import { promisedBy } from '#stations/rules'
 import { bringIn } from './imports/handlers'
 import { type Cursor, coveredBy, cursorText, lastStep, leastFrom, readCursor, stepFor } from './nearby'
-import { fitting, mayAskFor, nearestOf, pageOf } from './rules'
+import { fitting, mayAskFor, nearestOf, pageOf, placesLeft } from './rules'
 import { readCards, readForRequest, readPosting, requestWrite } from './store'
 
 type Wanted = { cell: string; sort: Sort; asked: Asked; cursor: Cursor; now: string }
@@ -25,7 +25,8 @@ export const handlers: Handlers<'postings'> = {
   async one({ params: { postingId } }, { table }) {
     const { posting, pool, card } = await readPosting(table, postingId)
     if (!posting) return { refusal: 'not_found' }
-    return { answer: { ...posting.page, left: pool?.left ?? card?.card.left ?? 0 } }
+    if (!pool) return { answer: { ...posting.page, left: card?.card.left ?? 0 } }
+    return { answer: { ...posting.page, left: placesLeft(pool), waiting: pool.waiting } }
   },
 
   async askFor({ params: { postingId }, who, now }, { table, newId }) {

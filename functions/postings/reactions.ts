@@ -1,13 +1,17 @@
 // What postings do when something happened elsewhere: each returns its writes and may run any number of times.
-import { CardItem, Pool } from '#table/entities'
+
+import type { Deps } from '#http/handler'
+import { CardItem } from '#table/entities'
 import { cardKey, poolKey } from '#table/keys'
-import type { TableDoor } from '#table/table'
-import type { Write } from '#table/transact'
+import { Pool } from '#table/scarce'
+import type { Followed, SeenEvent } from '../outbox'
+import { placesLeft } from './rules'
 import { cardWrite } from './store'
 
-/** Lists show how many places were left a moment ago; only the pool itself decides. */
-export async function showPlacesLeft({ about }: { about: string }, table: TableDoor): Promise<Write[]> {
+/** Lists show how many places were left a moment ago, none while somebody waits; only the pool itself decides. */
+export async function showPlacesLeft({ about }: Pick<SeenEvent, 'about'>, { table }: Deps): Promise<Followed> {
   const [pool, seen] = await table.get([Pool, poolKey(about)], [CardItem, cardKey(about)])
-  if (!pool || !seen || seen.card.kind !== 'gig' || seen.card.left === pool.left) return []
-  return [cardWrite({ ...seen.card, left: pool.left }, seen)]
+  if (!pool || seen?.card.kind !== 'gig') return {}
+  const left = placesLeft(pool)
+  return seen.card.left === left ? {} : { writes: [cardWrite({ ...seen.card, left }, seen)] }
 }

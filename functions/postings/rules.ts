@@ -70,3 +70,6 @@ export function mayAskFor(
   if (before) return { refusal: 'already_asked', facts: { dueAt: before.dueAt } }
   return page.status === 'open' && page.closes > now ? undefined : { refusal: 'closed' }
 }
+
+/** What a newcomer could take: nothing where somebody waits already. */
+export const placesLeft = ({ left, waiting }: { left: number; waiting: number }): number => (waiting > 0 ? 0 : left)

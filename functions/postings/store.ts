@@ -2,10 +2,21 @@
 
 import type { Instant } from '#contract/both/days'
 import type { Card, PostingPage } from '#contract/card'
-import { type BroughtBy, CardItem, Person, Pool, Posting, Request } from '#table/entities'
-import { areaIndex, cardKey, dueIndex, personKey, placeIndex, poolKey, postingKey, requestKey } from '#table/keys'
+import { type BroughtBy, CardItem, FirmPosting, Person, Posting, Request } from '#table/entities'
+import {
+  areaIndex,
+  cardKey,
+  dueIndex,
+  firmPostingKey,
+  personKey,
+  placeIndex,
+  poolKey,
+  postingKey,
+  requestKey,
+} from '#table/keys'
+import { Pool } from '#table/scarce'
 import type { TableDoor } from '#table/table'
-import { create, remove, replace, type Write } from '#table/transact'
+import { create, put, remove, replace, type Write } from '#table/transact'
 import { type Filed, filedUnder, readStep } from './nearby'
 
 export type SeenPage = Omit<PostingPage, 'left'>
@@ -59,11 +70,17 @@ export const requestWrite = ({ area, ...request }: NewRequest): Write =>
 
 type Kept = { page: SeenPage; row: string; firmId: string; broughtBy?: BroughtBy }
 
-export function postingWrite({ page, row, firmId, broughtBy }: Kept, seen: { rev: number } | undefined): Write {
+/** The posting, and where its firm finds it as long as it is open. */
+export function postingWrites({ page, row, firmId, broughtBy }: Kept, seen: { rev: number } | undefined): Write[] {
   const { postingId, closes, source, status } = page
-  const due = status === 'open' ? dueIndex('posting', postingId, closes) : {}
+  const isOpen = status === 'open'
+  const due = isOpen ? dueIndex('posting', postingId, closes) : {}
   const posting = { ...postingKey(postingId), ...due, page, row, firmId, broughtBy, source }
-  return replace('posting', Posting, posting, seen)
+  const ours = firmPostingKey(firmId, postingId)
+  return [
+    replace('posting', Posting, posting, seen),
+    isOpen ? put('firm.posting', FirmPosting, { ...ours, postingId }) : remove('firm.posting', FirmPosting, ours),
+  ]
 }
 
 export function cardWrite(card: Card, seen: { rev: number } | undefined): Write {

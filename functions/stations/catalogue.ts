@@ -39,3 +39,7 @@ export function workingDay(day: Day): { works: boolean; known: boolean } {
 
 export const allPlaces: readonly Place[] = areas.places
 export const districts = divisions
+
+/** The six-digit codes of the districts within an area; all of them where it is ''. */
+export const districtsIn = (area: string): string[] =>
+  divisions.districts.map(({ code }) => code).filter((code) => code.startsWith(area))

@@ -1,63 +1,14 @@
-// Every kind of item, its attributes, how long it is kept and why; keys come from keys.ts.
+// Every other kind of item and its attributes; what can run out stands in scarce.ts, keys in keys.ts.
 import { Entity } from 'dynamodb-toolbox/entity'
 import { any } from 'dynamodb-toolbox/schema/any'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
-import { Table } from 'dynamodb-toolbox/table'
 import type { Card, PostingPage } from '#contract/card'
+import type { NoticeKind } from '#contract/notices'
 import type { Role } from '#contract/route'
-import type { indexes } from './keys'
-
-const gsi = (name: keyof typeof indexes) => ({
-  type: 'global' as const,
-  partitionKey: { name: `${name}Pk`, type: 'string' as const },
-  sortKey: { name: `${name}Sk`, type: 'string' as const },
-})
-
-export const table = new Table({
-  name: 'doorstep',
-  partitionKey: { name: 'pk', type: 'string' },
-  sortKey: { name: 'sk', type: 'string' },
-  indexes: { byPlace: gsi('byPlace'), byArea: gsi('byArea'), byDue: gsi('byDue') },
-  entityAttributeSavedAs: 'kind',
-})
-
-const always = { pk: string().key(), sk: string().key(), v: number().default(1), rev: number().default(1) }
-const text = () => string()
-const maybe = () => string().optional()
-const place = { byPlacePk: maybe(), byPlaceSk: maybe() }
-const area = { byAreaPk: maybe(), byAreaSk: maybe() }
-const due = { byDuePk: maybe(), byDueSk: maybe() }
-const still = { timestamps: false, entityAttribute: { name: 'kind', hidden: false }, table } as const
-
-/** Why each kind is kept and for how many days after it ended; `until` names the attribute the sweep reads. */
-export const keeping = {
-  posting: { days: 1095, why: 'recruitment records: Order 44, three years' },
-  card: { days: 0, why: 'only while the posting is open' },
-  pool: { days: 1095, why: 'with its posting' },
-  claim: { days: 1095, why: 'with its posting' },
-  person: { days: 0, why: 'until the person deletes the account' },
-  day: { days: 400, why: 'a year of own calendar' },
-  request: { days: 1095, why: 'service record' },
-  link: { days: 0, why: 'with its person' },
-  code: { days: 1, why: 'the daily count' },
-  session: { days: 1, why: 'a day longer than its refresh token' },
-  idempotency: { days: 2, why: 'a phone may repeat after a night without network' },
-  rate: { days: 1, why: 'the window it counts' },
-  firm: { days: 1095, why: 'with its postings' },
-  station: { days: 0, why: 'while it exists' },
-  event: { days: 1095, why: 'the record of who did what for whom' },
-  mark: { days: 30, why: 'longer than any event is retried' },
-} as const
-
-/** When DynamoDB may take the item away by itself, in seconds since 1970; nothing is true only because it is gone. */
-export const goneAfter = (kind: keyof typeof keeping, ended: string): number =>
-  Math.ceil(Date.parse(ended) / 1000) + keeping[kind].days * 86400
-
-/** What goes by itself; the embedded engine keeps it, which harms nobody. */
-const mortal = { gone: number() }
+import { always, area, due, maybe, mortal, place, still, text } from './attributes'
 
 /** The run of an import that last wrote a posting, and what its row counted as: a repeat must count it the same. */
 export type BroughtBy = { run: string; does: 'created' | 'updated' | 'unchanged' }
@@ -79,42 +30,55 @@ export const CardItem = new Entity({
   name: 'card',
   schema: item({ ...always, ...place, card: any().castAs<Card>() }),
 })
-export const Pool = new Entity({
+export const Notice = new Entity({
   ...still,
-  name: 'pool',
+  name: 'notice',
   schema: item({
     ...always,
-    policy: text(),
-    left: number(),
-    waiting: number().default(0),
-    capacity: number(),
-    opens: maybe(),
-    closes: text(),
+    ...due,
+    ...mortal,
+    noticeId: text(),
+    personId: text(),
+    what: any().castAs<NoticeKind>(),
+    poolId: text(),
     from: text(),
     to: text(),
+    at: text(),
+    /** When it goes out, when the station rings, and from when on neither is of use. */
+    sendAt: maybe(),
+    callAt: maybe(),
+    until: text(),
+    sentAt: maybe(),
+    seenAt: maybe(),
   }),
 })
-const claimed = {
-  poolId: text(),
-  holder: text(),
-  slot: text(),
-  by: text(),
-  units: number(),
-  state: string().enum('waiting', 'offered', 'held', 'ended'),
-  reason: string().enum('done', 'released', 'expired', 'refused').optional(),
-  from: text(),
-  to: text(),
-  since: text(),
-  ended: maybe(),
-}
-export const Claim = new Entity({ ...still, name: 'claim', schema: item({ ...always, ...claimed }) })
-export type Span = { poolId: string; slot: string; from: string; to: string }
-export const Day = new Entity({
+export const Call = new Entity({
   ...still,
-  name: 'day',
-  schema: item({ ...always, spans: any().castAs<Span[]>() }),
+  name: 'call',
+  schema: item({
+    ...always,
+    ...area,
+    ...due,
+    callId: text(),
+    personId: text(),
+    noticeId: text(),
+    what: any().castAs<NoticeKind>(),
+    poolId: text(),
+    from: text(),
+    to: text(),
+    area: text(),
+    maskedName: text(),
+    phoneTail: text(),
+    madeAt: text(),
+    until: text(),
+    tries: number(),
+    status: string().enum('open', 'closed', 'over'),
+    answer: maybe(),
+    by: maybe(),
+  }),
 })
-export type Grant = { role: Role; area: string }
+/** A firm's grant names the firm. */
+export type Grant = { role: Role; area: string; firmId?: string }
 export const Person = new Entity({
   ...still,
   name: 'person',
@@ -185,6 +149,11 @@ export const Firm = new Entity({
   ...still,
   name: 'firm',
   schema: item({ ...always, firmId: text(), name: text(), area: text(), verifiedAt: maybe() }),
+})
+export const FirmPosting = new Entity({
+  ...still,
+  name: 'firmPosting',
+  schema: item({ ...always, postingId: text() }),
 })
 export type Hours = { weekday: number; opens: string; closes: string }
 export const Station = new Entity({

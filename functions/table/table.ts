@@ -6,8 +6,9 @@ import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format'
 import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { $add } from 'dynamodb-toolbox/entity/actions/update/symbols'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { table } from './attributes'
 import { type Key, nameOf, readItems } from './batch'
-import { Rate, table } from './entities'
+import { Rate } from './entities'
 import { meterMiddleware } from './meter'
 import { transact, type Write, type Written } from './transact'
 
@@ -15,7 +16,9 @@ type Ask<E extends Entity = Entity> = readonly [E, Key]
 type Found<A extends readonly Ask[]> = {
   [I in keyof A]: A[I] extends Ask<infer E> ? FormattedItem<E> | undefined : never
 }
-export type Question = { index?: string; partition: string; range?: Record<string, string> }
+/** One condition: of several the toolbox would send only the first. */
+type Range = { beginsWith: string } | { lt: string } | { between: readonly [string, string] }
+export type Question = { index?: string; partition: string; range?: Range }
 export type ListOptions = { limit?: number }
 
 export type TableDoor = ReturnType<typeof openTable>

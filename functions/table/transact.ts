@@ -8,6 +8,7 @@ import {
 import type { Entity } from 'dynamodb-toolbox/entity'
 import type { Condition } from 'dynamodb-toolbox/entity/actions/parseCondition'
 import type { PutItemInput } from 'dynamodb-toolbox/entity/actions/put'
+import { ConditionCheck } from 'dynamodb-toolbox/entity/actions/transactCheck'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
@@ -32,12 +33,12 @@ export const create = <E extends Entity>(name: string, entity: E, item: PutItemI
     .options({ condition: { attr: 'pk', exists: false } as Condition<E> }),
 })
 
-/** Puts an item over the one that was read: `seen` is its rev, or nothing where there was none. */
+/** Puts an item over the one that was read: `seen` is its rev and what else must hold, or nothing where there was none. */
 export const replace = <E extends Entity>(
   name: string,
   entity: E,
   item: PutItemInput<E>,
-  seen: { rev: number } | undefined,
+  seen: { rev: number; also?: Condition<E> } | undefined,
 ): Write =>
   seen
     ? {
@@ -45,9 +46,14 @@ export const replace = <E extends Entity>(
         transaction: entity
           .build(PutTransaction)
           .item({ ...item, rev: seen.rev + 1 } as PutItemInput<E>)
-          .options({ condition: { attr: 'rev', eq: seen.rev } as Condition<E> }),
+          .options({ condition: unchanged(seen) }),
       }
     : create(name, entity, item)
+
+const unchanged = <E extends Entity>({ rev, also }: { rev: number; also?: Condition<E> }): Condition<E> => {
+  const same = { attr: 'rev', eq: rev } as Condition<E>
+  return also ? ({ and: [same, also] } as Condition<E>) : same
+}
 
 export const update = <E extends Entity>(
   name: string,
@@ -57,6 +63,21 @@ export const update = <E extends Entity>(
 ): Write => ({
   name,
   transaction: entity.build(UpdateTransaction).item(item).options({ condition }),
+})
+
+/** Puts an item whatever was there: for what only points at something. */
+export const put = <E extends Entity>(name: string, entity: E, item: PutItemInput<E>): Write => ({
+  name,
+  transaction: entity.build(PutTransaction).item(item),
+})
+
+/** Writes nothing: the transaction stands only where the condition holds. */
+export const check = <E extends Entity>(name: string, entity: E, key: Key, condition: Condition<E>): Write => ({
+  name,
+  transaction: entity
+    .build(ConditionCheck)
+    .key(key as never)
+    .condition(condition),
 })
 
 export const remove = <E extends Entity>(name: string, entity: E, key: Key): Write => ({
@@ -82,8 +103,9 @@ export async function transact(client: DynamoDBDocumentClient, tableName: string
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** The toolbox names the table that the entities were declared on; each stage has its own. */
-function inTable({ Put, Update, Delete }: Action, TableName: string): Action {
+function inTable({ Put, Update, Delete, ConditionCheck: Check }: Action, TableName: string): Action {
   if (Put) return { Put: { ...Put, TableName } }
+  if (Check) return { ConditionCheck: { ...Check, TableName } }
   return Update
     ? { Update: { ...Update, TableName } }
     : { Delete: { ...(Delete as NonNullable<typeof Delete>), TableName } }

@@ -19,7 +19,7 @@ const breaks: [string, string][] = [
   ['functions/contract/both/pay.ts', "import * as v from 'valibot'"],
   ['functions/contract/gigs.ts', "import { shapes } from './gigs.shapes'"],
   ['functions/contract/gigs.shapes.ts', "import { mayJoin } from '#gigs/rules'"],
-  ['functions/stations/catalogue.ts', "import { table } from '#table/entities'"],
+  ['functions/stations/catalogue.ts', "import { table } from '#table/attributes'"],
   ['functions/gigs/rules.ts', "import { postingKey } from '#table/keys'"],
   ['functions/gigs/rules.ts', "import { ruleFor } from '#stations/catalogue'"],
   ['functions/gigs/rules.ts', "import Taro from '@tarojs/taro'"],

@@ -41,7 +41,7 @@ export async function measureActions(): Promise<Row[]> {
   await measure('give the place back', () => to('gigs.leave', { params }))
   await measure('ask the station', () => to('postings.askFor', { params: { postingId: job.postingId } }))
   await measure('send a code', () => to('people.sendCode', { body: { phone: '13900000001' } }))
-  const code = deps.texts.at(-1)?.code
+  const code = deps.texts.at(-1)?.facts.code
   const body = { phone: '13900000001', code, name: '张桂兰', bornOn: '1968-03-02' }
   await measure('log in the first time', () => to('people.logIn', { body }))
   await measure('stay logged in', () => to('people.refresh', { body: { refresh: zhang.refresh } }))

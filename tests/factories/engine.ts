@@ -6,7 +6,7 @@ import { createTable } from '../../functions/local/table'
 
 export type TestDeps = Deps & {
   clock: { at: string }
-  texts: { phone: string; code: string }[]
+  texts: { phone: string; template: string; facts: Record<string, string> }[]
   stop: () => Promise<void>
 }
 
@@ -30,6 +30,8 @@ export async function testDeps(at = '2026-11-21T00:00:00.000Z', more: Record<str
   }
   const deps = openDeps(settings, () => new Date(clock.at))
   await createTable(deps.table)
-  const sendText = async (phone: string, code: string) => void texts.push({ phone, code })
-  return { ...deps, ...(more.SMS_URL ? {} : { sendText }), clock, texts, stop: engine.stop }
+  const sendText: Deps['sendText'] = async (phone, text) => void texts.push({ phone, ...text })
+  // Nobody sleeps in a test.
+  const pause = async () => undefined
+  return { ...deps, pause, ...(more.SMS_URL ? {} : { sendText }), clock, texts, stop: engine.stop }
 }

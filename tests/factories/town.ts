@@ -4,9 +4,9 @@ import { payPerHour } from '#contract/both/pay'
 import type { PostingPage } from '#contract/card'
 import type { Role } from '#contract/route'
 import { newPerson, openSession } from '../../functions/people/log-in'
-import { personWrites } from '../../functions/people/store'
-import { cardOf, cardWrite, postingWrite, type SeenPage } from '../../functions/postings/store'
-import { openPool } from '../../functions/reserve/store'
+import { personWrites, readPerson } from '../../functions/people/store'
+import { cardOf, cardWrite, postingWrites, type SeenPage } from '../../functions/postings/store'
+import { openPool } from '../../functions/reserve/pools'
 import type { Write } from '../../functions/table/transact'
 import type { TestDeps } from './engine'
 
@@ -20,7 +20,7 @@ export type Someone = { personId: string; token: string; refresh: string }
 
 export async function somebody(
   deps: TestDeps,
-  more: { bornOn?: string; grants?: { role: Role; area: string }[]; name?: string } = {},
+  more: { bornOn?: string; grants?: { role: Role; area: string; firmId?: string }[]; name?: string } = {},
 ): Promise<Someone> {
   const number = next()
   const now = deps.now().toISOString()
@@ -34,8 +34,20 @@ export async function somebody(
   return { personId: person.personId, token: answer.access, refresh: answer.refresh }
 }
 
+/** Signs in anew: after the clock has moved the first token is too old. */
+export async function again(deps: TestDeps, { personId }: Pick<Someone, 'personId'>): Promise<Someone> {
+  const person = await readPerson(deps.table, personId)
+  if (!person) throw new Error(`nobody is ${personId}`)
+  const { answer, writes } = await openSession({ person, writes: [] }, deps.now().toISOString(), deps)
+  await deps.table.transact(writes)
+  return { personId, token: answer.access, refresh: answer.refresh }
+}
+
 /** The centre of 嵩山路街道. */
 export const home = { lng: 113.094, lat: 27.829 }
+
+/** Whose all postings of the tests are. */
+export const testFirm = 'frm_test000000'
 
 /** A morning shift tomorrow with three places, unless told otherwise. */
 export function aPosting(deps: TestDeps, more: Partial<PostingPage> = {}): SeenPage {
@@ -80,9 +92,12 @@ export function aPosting(deps: TestDeps, more: Partial<PostingPage> = {}): SeenP
 export async function posted(deps: TestDeps, more: Partial<PostingPage> = {}): Promise<SeenPage> {
   const page = aPosting(deps, more)
   const { kind, postingId, places: capacity, closes, from, to } = page
-  const pool = kind === 'gig' && from && to ? [openPool(postingId, 'gig', { capacity, closes, from, to })] : []
+  const pool =
+    kind === 'gig' && from && to
+      ? [openPool({ poolId: postingId, policy: 'gig', now: deps.now().toISOString() }, { capacity, closes, from, to })]
+      : []
   const { failed } = await deps.table.transact([
-    postingWrite({ page, row: 'row', firmId: 'frm_test000000' }, undefined),
+    ...postingWrites({ page, row: 'row', firmId: testFirm }, undefined),
     cardWrite(cardOf(page, page.places), undefined),
     ...pool,
   ])

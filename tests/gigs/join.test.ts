@@ -1,9 +1,11 @@
 // A resident takes a place on a shift and gives it back, on the real engine.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { changeEmptyPool, holdWrites } from '../../functions/reserve/store'
-import { Claim, Idempotency, Pool } from '../../functions/table/entities'
+import { changeEmptyPool } from '../../functions/reserve/pools'
+import { holdWrites } from '../../functions/reserve/writes'
+import { Idempotency } from '../../functions/table/entities'
 import { claimKey, idempotencyKey, poolKey } from '../../functions/table/keys'
 import { metered } from '../../functions/table/meter'
+import { Claim, Pool } from '../../functions/table/scarce'
 import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
 import { posted, somebody } from '../factories/town'
@@ -179,11 +181,11 @@ test('a shift that moves while somebody signs up is taken at its new time or not
   const { postingId, from, to } = await posted(deps)
   const [pool] = await deps.table.get([Pool, poolKey(postingId)])
   const seen = { from: from ?? '', to: to ?? '', closes: from ?? '', capacity: 3 }
-  const wish = { poolId: postingId, slot: '1', from: seen.from, to: seen.to }
+  const wish = { pools: [postingId], slot: '1', units: 1 }
   const writes = pool
-    ? holdWrites({ pool, days: [] }, wish, { holder: zhang.personId, by: zhang.personId, now: deps.clock.at })
+    ? holdWrites({ own: pool, days: [] }, wish, { holder: zhang.personId, by: zhang.personId, now: deps.clock.at })
     : []
   const later = { ...seen, from: '2026-11-22T05:00:00.000Z', to: '2026-11-22T09:00:00.000Z' }
-  await deps.table.transact(pool ? [changeEmptyPool(postingId, pool, later)] : [])
+  await deps.table.transact(pool ? [changeEmptyPool({ poolId: postingId, seen: pool, now: deps.clock.at }, later)] : [])
   expect(await deps.table.transact(writes)).toEqual({ failed: ['pool.left'] })
 })

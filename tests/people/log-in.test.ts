@@ -18,7 +18,7 @@ const pass = (seconds: number) => {
   deps.clock.at = new Date(Date.parse(deps.clock.at) + seconds * 1000).toISOString()
 }
 const sendCode = (phone: string) => ask(deps, 'people.sendCode', { body: { phone } })
-const codeOf = (phone: string) => deps.texts.filter((text) => text.phone === phone).at(-1)?.code ?? ''
+const codeOf = (phone: string) => deps.texts.filter((text) => text.phone === phone).at(-1)?.facts.code ?? ''
 const logIn = (body: object) => ask(deps, 'people.logIn', { body })
 
 async function newcomer(phone: string) {

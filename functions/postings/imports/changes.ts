@@ -1,5 +1,6 @@
 // Decides what one row changes: nothing, a new posting, a changed one, or why it may not; writes nothing.
 import { hoursBetween, type Instant } from '#contract/both/days'
+import { placesLeft } from '#postings/rules'
 import type { SeenPage } from '#postings/store'
 import { mayChangeCapacity, type SeenPool } from '#reserve/rules'
 import type { BroughtBy } from '#table/entities'
@@ -58,7 +59,7 @@ function peopleHold(row: Row, pool: SeenPool | undefined, moves: boolean): Rejec
 }
 
 const leftOf = ({ kind, places }: SeenPage, pool: SeenPool | undefined) =>
-  kind === 'gig' && pool ? pool.left + places - pool.capacity : places
+  kind === 'gig' && pool ? placesLeft({ ...pool, left: pool.left + places - pool.capacity }) : places
 
 export type FirmChange = { firm: FirmOfRow; isNew: boolean }
 

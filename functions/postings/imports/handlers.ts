@@ -1,7 +1,7 @@
 // Staff bring in postings: reads a part's rows and all they may meet, decides each, hands the writes to the chain.
 import type { Instant } from '#contract/both/days'
-import type { Handler, Request } from '#http/handler'
-import { changeEmptyPool, changePool, closeEmptyPool, openPool } from '#reserve/store'
+import type { Handler, Happened, Request } from '#http/handler'
+import { changeEmptyPool, changePool, closeEmptyPool, openPool } from '#reserve/pools'
 import { allPlaces, districts } from '#stations/catalogue'
 import type { Write } from '#table/transact'
 import { type Rejected, rejected } from './cells'
@@ -20,6 +20,8 @@ type Decided = {
   counts: { created: number; updated: number; unchanged: number }
   rejects: (Rejected & { row: number })[]
   bundles: Write[][]
+  /** Pools that somebody waits for and that have changed. */
+  freed: string[]
 }
 
 export const bringIn: Handler<'postings.bringIn'> = async ({ body, who, now }, { table }) => {
@@ -34,13 +36,27 @@ export const bringIn: Handler<'postings.bringIn'> = async ({ body, who, now }, {
   const once = withoutRepeats(told)
   const importId = importIdOf(who.actor, body)
   const seen = await readSeen(table, importId, rowsIn(once))
-  const { counts, rejects, bundles } = decideAll(once, seen, { body, who, now })
+  const { counts, rejects, bundles, freed } = decideAll(once, seen, { body, who, now })
   return {
     answer: { ...counts, rejected: rejects },
     groups: groupsOf(bundles),
     writes: counts.created + counts.updated > 0 ? [endWrite(importId, seen, now)] : [],
-    happened: [{ what: 'postings.brought-in', about: body.source, facts: { ...counts, rejected: rejects.length } }],
+    happened: [
+      { what: 'postings.brought-in', about: body.source, facts: { ...counts, rejected: rejects.length } },
+      ...freedEvents(freed),
+    ],
   }
+}
+
+/** A part may raise the places of many shifts at once; one event names as many as one reaction can split. */
+const atOnce = 50
+function freedEvents(freed: readonly string[]): Happened[] {
+  const events: Happened[] = []
+  for (let at = 0; at < freed.length; at += atOnce) {
+    const pools = freed.slice(at, at + atOnce)
+    events.push({ what: 'place.freed', about: pools[0] as string, facts: { pools } })
+  }
+  return events
 }
 
 /** Of two rows that mean the same posting the first counts: which one is right only the sender knows. */
@@ -58,7 +74,7 @@ function withoutRepeats(told: readonly Told[]): Told[] {
 type Asked = Pick<Request<'postings.bringIn'>, 'body' | 'who' | 'now'>
 
 function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked): Decided {
-  const decided: Decided = { counts: { created: 0, updated: 0, unchanged: 0 }, rejects: [], bundles: [] }
+  const decided: Decided = { counts: { created: 0, updated: 0, unchanged: 0 }, rejects: [], bundles: [], freed: [] }
   const firms = firmsOf(rowsIn(told), seen.firms)
   for (const { at, read } of told) {
     const here = 'reason' in read ? {} : (seen.rows.get(read.posting.postingId) ?? {})
@@ -71,6 +87,7 @@ function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked)
     const page = { ...change.page, verified: firm.verifiedAt !== undefined }
     const brought = { ...change, page, broughtBy: { run: seen.run, does } }
     const pool = does === 'unchanged' ? [] : poolWrites(brought, here, now)
+    if (pool.length > 0 && here.pool && here.pool.waiting > 0) decided.freed.push(page.postingId)
     const firmWrites = isNew ? [firmWrite(firm, seen.firms.get(firm.firmId))] : []
     firms.set(firm.firmId, { firm, isNew: false })
     decided.bundles.push([...rowWrites(brought, read, here), ...pool, ...firmWrites])
@@ -80,10 +97,10 @@ function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked)
 
 const rowsIn = (told: readonly Told[]): Row[] => told.flatMap(({ read }) => ('reason' in read ? [] : [read]))
 
-function poolWrites({ page, moves }: Change, { pool }: SeenRow, now: Instant): Write[] {
-  const { kind, postingId, places: capacity, closes, from, to } = page
-  if (kind !== 'gig' || !from || !to) return pool && pool.capacity > 0 ? [closeEmptyPool(postingId, pool, now)] : []
+function poolWrites({ page, moves }: Change, { pool: seen }: SeenRow, now: Instant): Write[] {
+  const { kind, postingId: poolId, places: capacity, closes, from, to } = page
+  if (kind !== 'gig' || !from || !to) return seen && seen.capacity > 0 ? [closeEmptyPool({ poolId, seen, now })] : []
   const terms = { capacity, closes, from, to }
-  if (!pool) return [openPool(postingId, 'gig', terms)]
-  return [(moves ? changeEmptyPool : changePool)(postingId, pool, terms)]
+  if (!seen) return [openPool({ poolId, policy: 'gig', now }, terms)]
+  return [(moves ? changeEmptyPool : changePool)({ poolId, seen, now }, terms)]
 }

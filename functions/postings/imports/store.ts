@@ -1,9 +1,10 @@
 // Reads what an import's rows may meet, and writes rows as data; pools are the reserve's.
 import type { FormattedItem } from 'dynamodb-toolbox/entity'
 import type { Instant } from '#contract/both/days'
-import { cardOf, cardWrite, postingWrite } from '#postings/store'
+import { cardOf, cardWrite, postingWrites } from '#postings/store'
 import { poolAsk } from '#reserve/store'
-import { type BroughtBy, CardItem, Firm, goneAfter, Mark, Posting } from '#table/entities'
+import { goneAfter } from '#table/attributes'
+import { type BroughtBy, CardItem, Firm, Mark, Posting } from '#table/entities'
 import { cardKey, firmKey, markKey, postingKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
 import { mostWrites, replace, type Write } from '#table/transact'
@@ -38,7 +39,7 @@ export async function readSeen(table: TableDoor, importId: string, rows: readonl
 type Brought = Change & { broughtBy: BroughtBy }
 
 export const rowWrites = ({ page, left, broughtBy }: Brought, { row, firm }: Row, seen: SeenRow): Write[] => [
-  postingWrite({ page, row, firmId: firm.firmId, broughtBy }, seen.posting),
+  ...postingWrites({ page, row, firmId: firm.firmId, broughtBy }, seen.posting),
   cardWrite(cardOf(page, left), seen.card),
 ]
 

@@ -1,9 +1,10 @@
 // Signing up and giving back on a network that loses answers: what the phone says is what the service holds.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { release } from '../../../miniapp/api/answers'
+import { loadDays } from '../../../miniapp/api/days'
 import { begun, intent, leaveKeys } from '../../../miniapp/api/intent'
 import { session } from '../../../miniapp/api/session'
-import { loadDays, release } from '../../../miniapp/pages/days/list/use-days'
-import { send } from '../../../miniapp/pages/find/posting/use-posting'
+import { send } from '../../../miniapp/pages/find/posting/outcome'
 import { ask } from '../../factories/ask'
 import { type TestDeps, testDeps } from '../../factories/engine'
 import { posted } from '../../factories/town'

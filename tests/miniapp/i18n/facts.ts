@@ -1,6 +1,9 @@
 // What the sentences are called with: plausible facts for refusals and arguments for every sentence that takes some.
 import type { RefusalCode } from '#contract/index'
+import { callAnswers, noticeKindNames } from '#contract/notices'
 import { rowReasons } from '#contract/postings'
+import { desk } from '../../../miniapp/i18n/desk/words'
+import { firm } from '../../../miniapp/i18n/firm/words'
 import type { Language } from '../../../miniapp/i18n/language'
 
 export const now = '2026-11-21T02:00:00.000Z'
@@ -38,6 +41,8 @@ export function factsOf(language: Language): Partial<Record<RefusalCode | 'offli
     column_missing: [{ column: columns[0] }],
     overlaps: [{ postingId: 'pst_0123456789', from, to }],
     too_many_days: [{ most: 60 }],
+    moved: [{ from, to }],
+    people_hold_places: [{ least: 1 }, { least: 4 }],
   }
 }
 
@@ -61,6 +66,12 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
   const pages = [[shift], [standing], [bare]]
   const instants = [[now], [from], [later]]
   const values = [[title], ['']]
+  const counts = [[1], [2]]
+  const named = [[title, name]]
+  const turns = [
+    { state: 'offered', posting: { title }, until: from },
+    { state: 'asked', posting: { title } },
+  ]
   return {
     'common.offline.stored': instants,
     'common.station.closed': [[name]],
@@ -92,11 +103,43 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'common.both': [[title, name]],
     'common.listed': [[[title, name]]],
     'common.left': [[3], [0]],
+    'common.tabNews': [[name]],
+    'common.turn.title': turns.map((turn) => [turn]),
+    'common.turn.next': turns.flatMap((turn) => [0, 1].map((more) => [turn, more])),
     'days.leaveWhy': [[title, name]],
     'days.left': [[title]],
     'days.promised': instants,
     'days.overdue': instants,
     'days.bring': [[[title, name]]],
+    'days.turn.until': instants,
+    'days.turn.clash': named,
+    'days.turn.pick': [[title]],
+    'days.turn.place': [[2]],
+    'days.turn.passed': named,
+    ...Object.fromEntries(['offered', 'waiting', 'instead'].map((sheet) => [`days.sheets.${sheet}.why`, named])),
+    'days.sheets.instead.title': [[title]],
+    'days.accepted': named,
+    'days.stopped': [[title]],
+    'days.news.confirm': instants,
+    'days.news.moved': [[name]],
+    ...Object.fromEntries(noticeKindNames.map((kind) => [`desk.about.${kind}`, instants])),
+    'desk.later': counts,
+    'desk.tail': [['0012']],
+    'desk.until': instants,
+    'desk.tries': [[1], [2]],
+    'desk.ringLabel': [[name]],
+    'desk.answerLabel': [[name, verb]],
+    'desk.sure.yes.title': [[name]],
+    'desk.sure.yes.why': [[title, name]],
+    'desk.sure.no.title': [[name]],
+    'desk.sure.no.why': [[title, name]],
+    ...Object.fromEntries([...callAnswers, 'over'].map((what) => [`desk.said.${what}`, [[name]]])),
+    ...Object.fromEntries(
+      Object.keys(desk[language].refused).map((code) => [`desk.refused.${code}`, [[{}], [{ from, to, most: 60 }]]]),
+    ),
+    'desk.stuck.title': counts,
+    'desk.stuck.at': instants,
+    'desk.stuck.againLabel': [[title]],
     'find.openCard': [[verb, title]],
     'find.place.change': [[name]],
     'find.place.nothing': [[typed]],
@@ -108,6 +151,25 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'find.one': [[1, '20']],
     'find.empty.whyRing': [[name]],
     'find.empty.wider': [[name]],
+    'firm.taken': [
+      [0, 1],
+      [3, 5],
+    ],
+    'firm.queue': counts,
+    'firm.seeLabel': [[title]],
+    'firm.change.now': [
+      [name, 1],
+      [name, 5],
+    ],
+    'firm.change.count': counts,
+    'firm.change.changed': [[name]],
+    ...Object.fromEntries(Object.keys(firm[language].means).map((means) => [`firm.means.${means}`, counts])),
+    'firm.people.more': counts,
+    'firm.release.label': [[name]],
+    'firm.release.title': [[name]],
+    'firm.release.why': [[title, name]],
+    'firm.release.done': [[name]],
+    'firm.release.gone': [[name]],
     'imports.chosen': [
       [title, 620],
       [title, 1],
@@ -137,5 +199,8 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'posting.aloud': pages,
     'posting.held.next': [[name]],
     'posting.asked.next': instants,
+    'posting.inQueue': counts,
+    'posting.queued.title': [[2]],
+    'posting.own.offeredNext': instants,
   }
 }

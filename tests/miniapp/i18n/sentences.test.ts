@@ -6,7 +6,9 @@ import { app } from '../../../miniapp/i18n/app/words'
 import { codeWords, type Sentence } from '../../../miniapp/i18n/codes/words'
 import { common } from '../../../miniapp/i18n/common/words'
 import { days } from '../../../miniapp/i18n/days/words'
+import { desk } from '../../../miniapp/i18n/desk/words'
 import { find } from '../../../miniapp/i18n/find/words'
+import { firm } from '../../../miniapp/i18n/firm/words'
 import { imports } from '../../../miniapp/i18n/imports/words'
 import type { Language } from '../../../miniapp/i18n/language'
 import { learn } from '../../../miniapp/i18n/learn/words'
@@ -17,7 +19,7 @@ import { namesIn } from '../../architecture/sources'
 import { hasChinese } from '../../architecture/words'
 import { argumentsOf, factsOf, now } from './facts'
 
-const areas = { app, common, days, find, imports, learn, me, people, posting }
+const areas = { app, common, days, desk, find, firm, imports, learn, me, people, posting }
 const languages: Language[] = ['zh', 'en']
 
 // What is today, tomorrow or a date follows the clock; only the clock stands still.

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { addDays, dayOf } from '#contract/both/days'
 import { expirePostings } from '../../../functions/postings/expiry'
 import { postingIdOf } from '../../../functions/postings/imports/identity'
-import { holdWrites } from '../../../functions/reserve/store'
-import { CardItem, Pool, Posting } from '../../../functions/table/entities'
+import { holdWrites } from '../../../functions/reserve/writes'
+import { CardItem, Posting } from '../../../functions/table/entities'
 import { cardKey, poolKey, postingKey } from '../../../functions/table/keys'
+import { Pool } from '../../../functions/table/scarce'
 import { ask } from '../../factories/ask'
 import { type TestDeps, testDeps } from '../../factories/engine'
 import { somebody } from '../../factories/town'
@@ -154,8 +155,8 @@ test('a shift that becomes a job has no place to take any more, even for who was
   const { postingId, page, pool } = await seen('kinds')
   const { personId: holder, token: hers } = await somebody(deps)
   if (!pool || !page?.from || !page.to) throw new Error('no shift came in')
-  const wish = { poolId: postingId, slot: '1', from: page.from, to: page.to }
-  const late = holdWrites({ pool, days: [] }, wish, { holder, by: holder, now: deps.clock.at })
+  const wish = { pools: [postingId], slot: '1', units: 1 }
+  const late = holdWrites({ own: pool, days: [] }, wish, { holder, by: holder, now: deps.clock.at })
   expect((await bringIn([job('1', home, { places: '2' })], { source: 'kinds' })).answer).toEqual(all('updated', 1))
   expect(await deps.table.transact(late)).toEqual({ failed: ['pool.left'] })
   expect((await seen('kinds')).pool).toMatchObject({ capacity: 0, left: 0, closes: deps.clock.at })

@@ -1,0 +1,106 @@
+// For whoever runs a shift: what they have posted, who is coming, what a change would mean, the change, and a place given back by name.
+
+import type { Handler } from '#http/handler'
+import { placesLeft } from '#postings/rules'
+import { cardOf, cardWrite, postingWrites } from '#postings/store'
+import { changePool } from '#reserve/pools'
+import { mayRelease } from '#reserve/rules'
+import { freedBy } from '#reserve/store'
+import { endWrites } from '#reserve/writes'
+import { changedPage, mayChange, mayPreview, mayRun, meaningOf, moves, type Terms } from './rules'
+import { readComing, readDaysOfAll, readFirmShifts, readForRelease, readPeople, readShift } from './store'
+
+export const ours: Handler<'gigs.ours'> = async ({ who, now }, { table }) => {
+  const shifts = (await readFirmShifts(table, who.firms))
+    .filter(({ pool }) => pool.to > now)
+    .sort((a, b) => (a.pool.from < b.pool.from ? -1 : 1))
+  return {
+    answer: {
+      postings: shifts.map(({ posting, pool }) => ({
+        posting: cardOf(posting.page, pool.left),
+        waiting: pool.waiting,
+      })),
+    },
+  }
+}
+
+export const coming: Handler<'gigs.coming'> = async ({ params: { postingId }, who }, { table }) => {
+  const [{ posting }, claims] = await Promise.all([readShift(table, postingId), readComing(table, postingId)])
+  if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
+  const people = await readPeople(
+    table,
+    claims.map(({ holder }) => holder),
+  )
+  return {
+    answer: {
+      claims: claims
+        .map(({ holder, state, asked, since }, at) => ({
+          personId: holder,
+          maskedName: people[at]?.maskedName ?? '',
+          state: asked ? ('asked' as const) : (state as 'waiting' | 'offered' | 'held'),
+          since,
+        }))
+        .sort((a, b) => (a.since < b.since ? -1 : 1)),
+    },
+  }
+}
+
+export const preview: Handler<'gigs.preview'> = async ({ params: { postingId }, query, who, now }, { table }) => {
+  const [{ posting, pool }, claims] = await Promise.all([readShift(table, postingId), readComing(table, postingId)])
+  if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
+  const terms = exact(query)
+  const refused = mayPreview({ page: posting.page, pool }, terms, now)
+  if (refused || !pool) return refused ?? { refusal: 'not_found' }
+  const held = await readDaysOfAll(table, claims, now)
+  return { answer: meaningOf(pool, held, terms) }
+}
+
+/** Instants are compared as texts: all in one writing. */
+const exact = <T extends Terms>(terms: T): T => ({ ...terms, from: iso(terms.from), to: iso(terms.to) })
+const iso = (instant: string): string => new Date(instant).toISOString()
+
+export const change: Handler<'gigs.change'> = async ({ params: { postingId }, body, who, now }, { table }) => {
+  const { posting, pool, card } = await readShift(table, postingId)
+  if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
+  const terms = exact(body)
+  const refused = mayChange({ page: posting.page, pool }, { ...terms, seen: exact(body.seen) }, now)
+  if (refused || !pool) return refused ?? { refusal: 'not_found' }
+  const { row, firmId, broughtBy, rev } = posting
+  const page = changedPage(posting.page, terms, now)
+  const left = pool.left + terms.places - pool.capacity
+  const { places, from, to } = terms
+  const isMoved = moves(pool, terms)
+  return {
+    answer: { places, from, to, left },
+    writes: [
+      ...postingWrites({ page, row, firmId, broughtBy }, { rev }),
+      cardWrite(cardOf(page, placesLeft({ left, waiting: pool.waiting })), card),
+      changePool({ poolId: postingId, seen: pool, now }, { capacity: places, from, to, closes: page.closes }),
+    ],
+    happened: [
+      { what: 'gig.changed', about: postingId, facts: { places, from, to } },
+      ...(isMoved ? [{ what: 'pool.moved' as const, about: postingId }] : []),
+    ],
+  }
+}
+
+export const release: Handler<'gigs.release'> = async ({ params, who, now }, { table }) => {
+  const { postingId, personId } = params
+  const { posting, pool, claim, days } = await readForRelease(table, { ...params, now })
+  if (!posting || !pool || !mayRun(who, posting)) return { refusal: 'not_found' }
+  const refused = mayRelease(claim, now, 'refuse')
+  if (refused || !claim) return refused ?? { refusal: 'not_yours' }
+  const { from, to } = claim
+  return {
+    answer: { postingId, personId, left: pool.left + claim.units },
+    writes: endWrites(claim, 'refuse', { days, now }),
+    happened: [
+      {
+        what: 'gig.released',
+        about: postingId,
+        subject: personId,
+        facts: { ...freedBy(claim), slot: claim.slot, from, to },
+      },
+    ],
+  }
+}

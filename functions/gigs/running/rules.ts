@@ -1,0 +1,76 @@
+// Decides who may run a shift and what may be changed about it while people hold places on it.
+import { hoursBetween, type Instant } from '#contract/both/days'
+import { payPerHour } from '#contract/both/pay'
+import { shiftLimits } from '#contract/gigs'
+import type { Role } from '#contract/route'
+import { clashIn, leastCapacity, mayChangeCapacity, type SeenClaim, type SeenDay, type SeenPool } from '#reserve/rules'
+import type { SeenPosting } from '../rules'
+
+type Runner = { role: Role; area: string; firms: readonly string[] }
+
+/** A firm its own shifts; staff those of their area. What is neither is not there. */
+export const mayRun = (
+  { role, area, firms }: Runner,
+  { firmId, page }: { firmId: string; page: SeenPosting },
+): boolean => firms.includes(firmId) || (role !== 'firm' && page.area.startsWith(area))
+
+export type Terms = { places: number; from: Instant; to: Instant }
+type Refusal = {
+  refusal: 'closed' | 'started' | 'bad_time' | 'people_hold_places' | 'changed' | 'not_found'
+  facts?: Record<string, unknown>
+}
+type Shift = { page?: SeenPosting; pool?: SeenPool }
+
+/** A shift that began is what it was; its new time lies ahead and is no longer than a day. */
+export function mayPreview({ page, pool }: Shift, terms: Terms, now: Instant): Refusal | undefined {
+  if (!page || !pool) return { refusal: 'not_found' }
+  if (page.status !== 'open') return { refusal: 'closed' }
+  if (pool.from <= now) return { refusal: 'started' }
+  const hours = hoursBetween(terms.from, terms.to)
+  const isFar = hoursBetween(now, terms.from) > shiftLimits.daysAhead * 24
+  return terms.from <= now || hours <= 0 || hours > shiftLimits.hours || isFar ? { refusal: 'bad_time' } : undefined
+}
+
+export function mayChange(
+  shift: Shift,
+  { seen, ...terms }: Terms & { seen: Terms },
+  now: Instant,
+): Refusal | undefined {
+  const refused = mayPreview(shift, terms, now)
+  const { pool } = shift
+  if (refused || !pool) return refused ?? { refusal: 'not_found' }
+  const isSame = pool.capacity === seen.places && pool.from === seen.from && pool.to === seen.to
+  if (!isSame) return { refusal: 'changed' }
+  if (mayChangeCapacity(pool, terms.places)) return undefined
+  return { refusal: 'people_hold_places', facts: { least: leastCapacity(pool) } }
+}
+
+export const moves = (pool: SeenPool, { from, to }: Terms): boolean => pool.from !== from || pool.to !== to
+
+type Held = { claim: SeenClaim & { poolId: string; slot: string }; days: readonly SeenDay[] }
+
+/** What the change means for the people on the shift, before anybody is told. */
+export function meaningOf(pool: SeenPool, claims: readonly Held[], terms: Terms) {
+  const inState = (state: string) => claims.filter(({ claim }) => claim.state === state)
+  const left = pool.left + terms.places - pool.capacity
+  const isMoved = moves(pool, terms)
+  const clashing = inState('held').filter(({ claim, days }) => isMoved && clashIn(days, terms, [claim]))
+  return {
+    held: inState('held').length,
+    offered: inState('offered').length,
+    waiting: pool.waiting,
+    left: Math.max(0, left),
+    least: leastCapacity(pool),
+    moves: isMoved,
+    clash: clashing.length,
+    offers: Math.max(0, Math.min(left, pool.waiting)),
+  }
+}
+
+/** The posting under its new terms: it closes as long before the start as it did, and the pay by the hour follows. */
+export function changedPage(page: SeenPosting, { places, from, to }: Terms, now: Instant): SeenPosting {
+  const before = Date.parse(page.from ?? page.closes) - Date.parse(page.closes)
+  const closes = new Date(Date.parse(from) - before).toISOString()
+  const perHour = payPerHour(page.pay, hoursBetween(from, to))
+  return { ...page, places, from, to, closes: closes > now ? closes : from, perHour, confirmedAt: now }
+}

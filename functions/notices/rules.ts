@@ -1,0 +1,54 @@
+// Decides when a person is told, when the station rings instead, and what an answer on the phone does. Sends nothing.
+import type { Instant } from '#contract/both/days'
+import { type CallAnswer, type NoticeKind, noticeKinds } from '#contract/notices'
+import { halfway, offerUntil, sayAt } from '#reserve/night'
+import { policyOf } from '#reserve/policy'
+import type { SeenClaim } from '#reserve/rules'
+
+export type News = { what: NoticeKind; policy: string; from: Instant; offerUntil?: Instant }
+
+/**
+ * `until`: from then on neither text nor call is of use. Half of the time that an offer would have lasted passes before the
+ * station rings, so that it is sooner the nearer the work is.
+ */
+export function datesOf({ what, policy, from, offerUntil: until }: News, now: Instant) {
+  const { told, rung } = noticeKinds[what]
+  const sendAt = sayAt(now, from)
+  const lasts = until ?? offerUntil({ offers: policyOf(policy).offers, from, closes: from }, sendAt)
+  return {
+    sendAt: told ? sendAt : undefined,
+    callAt: rung ? halfway(sendAt, lasts) : undefined,
+    until: until ?? from,
+  }
+}
+
+/** Whether what the notice says still stands; a notice about what is over helps nobody. */
+export function isCurrent(what: NoticeKind, claim: SeenClaim | undefined, from: Instant): boolean {
+  if (what === 'released' || what === 'missed' || what === 'done-for-you') return true
+  if (!claim || claim.from !== from) return false
+  if (what === 'offered') return claim.state === 'offered'
+  return claim.state === 'held' && Boolean(claim.asked) === (what === 'clashes')
+}
+
+/** What can be answered to a call about it; a table, so that a new kind of notice does not compile without its row. */
+const answersTo: Record<NoticeKind, readonly CallAnswer[]> = {
+  offered: ['yes', 'no', 'unreached'],
+  clashes: ['yes', 'no', 'unreached'],
+  confirm: ['told', 'no', 'unreached'],
+  moved: ['told', 'no', 'unreached'],
+  released: ['told', 'unreached'],
+  missed: [],
+  'done-for-you': [],
+}
+
+type SeenCall = { what: NoticeKind; area: string; status: string; until: Instant }
+type Refusal = { refusal: 'not_found' | 'call_over' }
+
+/** A call of another area is not there. */
+export function mayHandle(call: SeenCall | undefined, area: string, now: Instant): Refusal | undefined {
+  if (!call?.area.startsWith(area)) return { refusal: 'not_found' }
+  return call.status === 'open' && call.until > now ? undefined : { refusal: 'call_over' }
+}
+
+export const fitsCall = (answer: CallAnswer, { what }: Pick<SeenCall, 'what'>): boolean =>
+  answersTo[what].includes(answer)

@@ -1,0 +1,130 @@
+// Reads and writes of notices and of the calls that follow from those nobody saw.
+import type { FormattedItem } from 'dynamodb-toolbox/entity'
+import type { Instant } from '#contract/both/days'
+import type { NoticeKind } from '#contract/notices'
+import { claimAsk, poolAsk, readDays, slot } from '#reserve/store'
+import { goneAfter } from '#table/attributes'
+import { Call, EventItem, Notice, Person, Posting } from '#table/entities'
+import {
+  areaIndex,
+  callKey,
+  dueIn,
+  dueIndex,
+  eventKey,
+  inArea,
+  noticeKey,
+  personKey,
+  postingKey,
+  shards,
+} from '#table/keys'
+import type { TableDoor } from '#table/table'
+import { create, replace, type Write } from '#table/transact'
+
+export type NoticeItem = FormattedItem<typeof Notice>
+export type CallItem = FormattedItem<typeof Call>
+
+type NewNotice = {
+  noticeId: string
+  personId: string
+  what: NoticeKind
+  poolId: string
+  from: Instant
+  to: Instant
+  at: Instant
+  sendAt?: Instant
+  callAt?: Instant
+  until: Instant
+}
+
+export const noticeWrite = (notice: NewNotice): Write => {
+  const { noticeId, personId, sendAt, at } = notice
+  const due = sendAt ? dueIndex('notice', noticeId, sendAt) : {}
+  return create('notice', Notice, {
+    ...noticeKey(personId, noticeId),
+    ...due,
+    ...notice,
+    gone: goneAfter('notice', at),
+  })
+}
+
+const quiet = { byDuePk: undefined, byDueSk: undefined }
+
+/** `next` is when the notice is looked at again; never where it is absent. */
+export const noticeChanged = (notice: NoticeItem, change: Partial<NoticeItem>, next?: Instant): Write => {
+  const due = next ? dueIndex('notice', notice.noticeId, next) : quiet
+  return replace('notice', Notice, { ...notice, ...change, ...due }, notice)
+}
+
+export const readNotices = async (table: TableDoor, personId: string, ids: readonly string[]): Promise<NoticeItem[]> =>
+  (await table.get(...ids.map((id) => [Notice, noticeKey(personId, id)] as const))).flatMap(
+    (notice: NoticeItem | undefined) => notice ?? [],
+  )
+
+/** What a notice is about, as it stands now. */
+export async function readAbout(table: TableDoor, { poolId, personId }: { poolId: string; personId: string }) {
+  const [posting, pool, claim, person] = await table.get(
+    [Posting, postingKey(poolId)],
+    poolAsk(poolId),
+    claimAsk(poolId, personId, slot),
+    [Person, personKey(personId)],
+  )
+  return { page: posting?.page, pool, claim, person }
+}
+
+export async function readCall(table: TableDoor, callId: string) {
+  const [call] = await table.get([Call, callKey(callId)])
+  return call
+}
+
+/** With all that an answer for the person needs. */
+export async function readForAnswer(table: TableDoor, call: CallItem, now: Instant) {
+  const [about, days, [notice]] = await Promise.all([
+    readAbout(table, call),
+    readDays(table, call.personId, now),
+    readNotices(table, call.personId, [call.noticeId]),
+  ])
+  return { ...about, days, notice }
+}
+
+/** The open calls of a district or a part of it; `districts` where the area is wider. */
+export async function readOpenCalls(table: TableDoor, areas: readonly string[]) {
+  const lists = await Promise.all(areas.map((area) => table.list(Call, inArea('CALL', 'open', area))))
+  const calls = lists.flat()
+  const [postings, claims] = await Promise.all([
+    table.get(...calls.map(({ poolId }) => [Posting, postingKey(poolId)] as const)),
+    table.get(...calls.map(({ poolId, personId }) => claimAsk(poolId, personId, slot))),
+  ])
+  return calls.map((call, at) => ({ call, page: postings[at]?.page, claim: claims[at] }))
+}
+
+export const callWrite = (call: Omit<Parameters<typeof indexed>[0], 'status'>): Write =>
+  create('call', Call, indexed({ ...call, status: 'open' }))
+
+type NewCall = Omit<CallItem, 'pk' | 'sk' | 'v' | 'rev' | 'kind'>
+
+/** An open call stands in its area's list and is due when it is over; any other in neither. */
+function indexed(call: NewCall) {
+  const { callId, area, until, status } = call
+  const none = { byAreaPk: undefined, byAreaSk: undefined, ...quiet }
+  const open = { ...areaIndex('CALL', 'open', area, until), ...dueIndex('call', callId, until) }
+  return { ...call, ...callKey(callId), ...(status === 'open' ? open : none) }
+}
+
+export const callChanged = (call: CallItem, change: Partial<CallItem>): Write =>
+  replace('call', Call, indexed({ ...call, ...change }), call)
+
+/** The dead list: what failed five times, with the posting it is about where it is about one. */
+export async function readStuck(table: TableDoor) {
+  const lists = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => table.list(EventItem, dueIn('dead', shard, '9'), { limit: 20 })),
+  )
+  const events = lists.flat()
+  const postings = await table.get(...events.map(({ about }) => [Posting, postingKey(about)] as const))
+  return events.map((event, at) => ({ event, page: postings[at]?.page }))
+}
+
+export async function readStuckOne(table: TableDoor, eventId: string) {
+  const [event] = await table.get([EventItem, eventKey(eventId)])
+  const [posting] = event ? await table.get([Posting, postingKey(event.about)]) : []
+  return { event, page: posting?.page }
+}

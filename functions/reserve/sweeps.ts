@@ -1,0 +1,76 @@
+// Scheduled tidying of the core: offers that ran out, queues that are over, holders to ask. Nothing is only true once it has run.
+import type { Deps, Happened } from '#http/handler'
+import { eventWrite } from '#http/store'
+import { dueIn, dueIndex, poolKey, shards } from '#table/keys'
+import { Claim, Pool } from '#table/scarce'
+import { $remove, update, type Write } from '#table/transact'
+import { mayStep } from './policy'
+import { confirmAt, nextDue } from './pools'
+import { type ClaimItem, claimAsk, freedBy, type PoolItem, readClaims, readQueue } from './store'
+import { endWrites } from './writes'
+
+/** Who did it, in the record, where nobody did. */
+const clock = 'clock'
+
+const dueNow = async <T>(read: (shard: number) => Promise<T[]>): Promise<T[]> =>
+  (await Promise.all(Array.from({ length: shards }, (_, shard) => read(shard)))).flat()
+
+/** Ends every offer that ran out, so that the next is asked; returns how many. */
+export async function endOffers(deps: Deps): Promise<number> {
+  const now = deps.now().toISOString()
+  const due = await dueNow((shard) => deps.table.list(Claim, dueIn('offer', shard, now)))
+  let ended = 0
+  for (const { poolId, holder, slot } of due) {
+    // The index may lag behind the table: only the claim itself says what it is.
+    const [claim] = await deps.table.get(claimAsk(poolId, holder, slot))
+    if (!claim?.offerUntil || claim.offerUntil > now || !mayStep('lapse', claim.state)) continue
+    const lapsed: Happened = { what: 'offer.lapsed', about: poolId, subject: holder, facts: freedBy(claim) }
+    ended += Number(await written(deps, endWrites(claim, 'lapse', { days: [], now }), [lapsed]))
+  }
+  return ended
+}
+
+/** Looks after every pool that is due: asks its holders in the evening before, ends its queue when it closes. */
+export async function tendPools(deps: Deps): Promise<number> {
+  const now = deps.now().toISOString()
+  const due = await dueNow((shard) => deps.table.list(Pool, dueIn('pool', shard, now)))
+  let tended = 0
+  for (const pool of due) tended += Number(await tend(pool, deps, now))
+  return tended
+}
+
+async function tend(pool: PoolItem, deps: Deps, now: string): Promise<boolean> {
+  const poolId = pool.pk.slice(poolKey('').pk.length)
+  const at = (pool.byDueSk ?? '').slice(0, now.length)
+  if (pool.closes <= now && !(await endQueue(poolId, deps, now))) return false
+  const asks = confirmAt(pool.from) >= at && confirmAt(pool.from) <= now && pool.from > now
+  const next = nextDue(pool, now)
+  const due = next ? dueIndex('pool', poolId, next) : { byDuePk: $remove(), byDueSk: $remove() }
+  const same = { attr: 'byDueSk' as const, eq: pool.byDueSk ?? '' }
+  const ask: Happened[] = asks ? [{ what: 'pool.tomorrow', about: poolId }] : []
+  return written(deps, [update('pool.due', Pool, { ...poolKey(poolId), ...due }, same)], ask)
+}
+
+/** Those who still wait hear that nothing came free; each in a transaction of their own. False where not all could be told yet. */
+async function endQueue(poolId: string, deps: Deps, now: string): Promise<boolean> {
+  const [waits, claims] = await Promise.all([readQueue(deps.table, poolId), readClaims(deps.table, poolId)])
+  const there = await deps.table.get(...waits.map((wait) => claimAsk(wait.poolId, wait.holder, wait.slot)))
+  const all = [...(there as (ClaimItem | undefined)[]), ...claims].flatMap((claim) => (claim ? [claim] : []))
+  const waiting = new Map(
+    all.filter(({ state }) => mayStep('close', state)).map((claim) => [claim.pk + claim.sk, claim]),
+  )
+  let isEnded = true
+  for (const claim of waiting.values()) {
+    const { poolId: about, holder, slot, from, to } = claim
+    const over: Happened = { what: 'queue.ended', about, subject: holder, facts: { slot, from, to } }
+    isEnded = (await written(deps, endWrites(claim, 'close', { days: [], now }), [over])) && isEnded
+  }
+  return isEnded
+}
+
+/** False where somebody was faster: the next round looks again. */
+async function written({ table, newId, now }: Deps, writes: Write[], happened: Happened[]): Promise<boolean> {
+  const at = now().toISOString()
+  const events = happened.map((one) => eventWrite(one, { who: { actor: clock, subject: clock }, at }, newId))
+  return (await table.transact([...writes, ...events])).failed.length === 0
+}
