@@ -1,10 +1,10 @@
 // Carries domain events to their reactions: each reaction's effect happens once, in any order, after any crash. Knows no event by name.
 import type { Deps, Happened } from '#http/handler'
 import { log, measure } from '#http/log'
-import { dueAgain, eventWrite } from '#http/store'
+import { eventWrite } from '#http/store'
 import { goneAfter } from '#table/attributes'
 import { EventItem, Mark } from '#table/entities'
-import { dueIn, eventKey, markKey, shards } from '#table/keys'
+import { dueIn, dueIndex, eventKey, markKey, shards } from '#table/keys'
 import { $remove, create, update, type Write } from '#table/transact'
 
 export type SeenEvent = {
@@ -100,5 +100,16 @@ const postponed = ({ eventId, tries }: SeenEvent, now: Date): Write =>
     what: tries + 1 >= mostTries ? 'dead' : 'event',
     at: later(now, 4 ** tries),
   })
+
+type Again = { eventId: string; tries: number; what: 'event' | 'dead'; at: string }
+
+/** An event that is not done stands due, or on the dead list, from that time on. */
+const dueAgain = ({ eventId, tries, what, at }: Again): Write =>
+  update(
+    'event',
+    EventItem,
+    { ...eventKey(eventId), tries, ...dueIndex(what, eventId, at) },
+    { attr: 'done', exists: false },
+  )
 
 const later = (now: Date, seconds: number): string => new Date(now.getTime() + 1000 * seconds).toISOString()

@@ -11,7 +11,11 @@ export default defineAppConfig({
     'pages/learn/list/index',
     'pages/me/home/index',
   ],
-  subPackages: [{ root: 'pages/imports', pages: ['home/index'] }],
+  subPackages: [
+    { root: 'pages/imports', pages: ['home/index'] },
+    { root: 'pages/desk', pages: ['calls/index'] },
+    { root: 'pages/firm', pages: ['home/index', 'change/index'] },
+  ],
   window: {
     navigationBarTitleText: zh.name,
     navigationBarBackgroundColor: '#f6f4ee',

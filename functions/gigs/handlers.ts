@@ -52,10 +52,12 @@ export const handlers: Handlers<'gigs'> = {
   },
 
   async accept({ params: { postingId }, body, who, now }, { table }) {
-    const seen = await readForAccept(table, { postingId, holder: who.subject, now, instead: body.instead })
+    // Nobody gives up a shift for itself.
+    const other = body.instead === postingId ? undefined : body.instead
+    const seen = await readForAccept(table, { postingId, holder: who.subject, now, instead: other })
     const { own, claim, days, instead } = seen
     const refused =
-      (body.instead ? mayRelease(instead, now) : undefined) ??
+      (other ? mayRelease(instead, now) : undefined) ??
       mayAccept({ pools: [own], claim, days }, { saw: body.from, instead }, now)
     if (refused || !own || !claim) return refused ?? { refusal: 'not_yours' }
     const { from, to } = own

@@ -16,8 +16,11 @@ export async function whoIs(route: Route, header: string | undefined, deps: Deps
 
 function identityFor(who: readonly Role[], claims: Record<string, unknown>): Identity {
   const fitting = grantsOf(claims).filter(({ role }) => who.includes(role))
-  // The widest: who is staff of a district and admin of all must not be held to the district.
-  const grant = fitting.sort((a, b) => a.area.length - b.area.length)[0]
+  // The widest: who is staff of a district and admin of all must not be held to the district. What somebody may do for
+  // a firm is named by the firm: its area must not stand before what they may do for the station.
+  const grant = fitting.sort(
+    (a, b) => Number(Boolean(a.firmId)) - Number(Boolean(b.firmId)) || a.area.length - b.area.length,
+  )[0]
   if (!grant) throw new Problem('not_allowed')
   const person = String(claims.sub)
   const firms = fitting.flatMap(({ firmId }) => (firmId ? [firmId] : []))

@@ -5,7 +5,7 @@ import { goneAfter } from '#table/attributes'
 import { EventItem, Idempotency } from '#table/entities'
 import { dueIndex, eventKey, idempotencyKey, rateKey } from '#table/keys'
 import type { TableDoor } from '#table/table'
-import { create, update, type Write } from '#table/transact'
+import { create, type Write } from '#table/transact'
 import type { Deps, Happened, Identity } from './handler'
 
 type Window = { route: string; caller: string; window: number; until: Instant }
@@ -37,14 +37,3 @@ export function eventWrite(
   const due = happenings[what].follows ? dueIndex('event', eventId, at) : {}
   return create('event', EventItem, { ...eventKey(eventId), ...due, ...event })
 }
-
-type Again = { eventId: string; tries: number; what: 'event' | 'dead'; at: Instant }
-
-/** An event that is not done stands due, or on the dead list, from that time on. */
-export const dueAgain = ({ eventId, tries, what, at }: Again): Write =>
-  update(
-    'event',
-    EventItem,
-    { ...eventKey(eventId), tries, ...dueIndex(what, eventId, at) },
-    { attr: 'done', exists: false },
-  )

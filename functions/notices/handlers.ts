@@ -1,6 +1,5 @@
 // One function per route of notices: what a person has seen, the calls staff make, and what failed five times.
 import type { Handlers, Happened, Outcome, Request } from '#http/handler'
-import { dueAgain } from '#http/store'
 import { cardOf } from '#postings/store'
 import { mayAccept, mayRelease } from '#reserve/rules'
 import { freedBy } from '#reserve/store'
@@ -11,14 +10,17 @@ import { datesOf, fitsCall, isCurrent, mayHandle } from './rules'
 import {
   type CallItem,
   callChanged,
+  isStuck,
   noticeChanged,
   noticeWrite,
+  readAbout,
   readCall,
   readForAnswer,
   readNotices,
   readOpenCalls,
   readStuck,
   readStuckOne,
+  triedAgain,
 } from './store'
 
 export const handlers: Handlers<'notices'> = {
@@ -45,7 +47,7 @@ export const handlers: Handlers<'notices'> = {
     const call = await readCall(table, callId)
     const refused = mayHandle(call, who.area, now)
     if (refused || !call) return refused ?? { refusal: 'not_found' }
-    const { person } = await readForAnswer(table, call, now)
+    const { person } = await readAbout(table, call)
     if (!person) return { refusal: 'not_found' }
     const { name = '', phone = '' } = keys.open(person.personId, person.sealed)
     const { personId } = person
@@ -100,9 +102,11 @@ export const handlers: Handlers<'notices'> = {
   async again({ params: { eventId }, who, now }, { table }) {
     const { event, page } = await readStuckOne(table, eventId)
     if (!event || event.done || !(page?.area ?? '').startsWith(who.area)) return { refusal: 'not_found' }
+    // What is not on the dead list is on its way already: a second tap changes nothing.
+    if (!isStuck(event)) return { answer: { eventId } }
     return {
       answer: { eventId },
-      writes: [dueAgain({ eventId, tries: 0, what: 'event', at: now })],
+      writes: [triedAgain(event, now)],
       happened: [{ what: 'event.tried-again', about: eventId }],
     }
   },
@@ -121,6 +125,8 @@ async function doneFor(
   const seen = notice && !notice.seenAt ? [noticeChanged(notice, { seenAt: now })] : []
   const { poolId: about, personId: subject } = call
   if (answer === 'told') return { writes: seen, happened: [] }
+  // What the person has or waits for since is not what the call was about.
+  if (answer === 'no' && !isCurrent(call.what, claim, call.from)) return { refusal: 'call_over' }
   const refused =
     answer === 'yes' ? mayAccept({ pools: [own], claim, days }, { saw: call.from }, now) : mayRelease(claim, now)
   if (refused || !claim || !own) return refused ?? { refusal: 'not_yours' }

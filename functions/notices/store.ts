@@ -18,7 +18,7 @@ import {
   shards,
 } from '#table/keys'
 import type { TableDoor } from '#table/table'
-import { create, replace, type Write } from '#table/transact'
+import { create, replace, update, type Write } from '#table/transact'
 
 export type NoticeItem = FormattedItem<typeof Notice>
 export type CallItem = FormattedItem<typeof Call>
@@ -128,3 +128,16 @@ export async function readStuckOne(table: TableDoor, eventId: string) {
   const [posting] = event ? await table.get([Posting, postingKey(event.about)]) : []
   return { event, page: posting?.page }
 }
+
+type StuckItem = Pick<FormattedItem<typeof EventItem>, 'eventId' | 'byDuePk'>
+
+export const isStuck = ({ eventId, byDuePk }: StuckItem): boolean => byDuePk === dueIndex('dead', eventId, '').byDuePk
+
+/** Off the dead list, and due as if it had never failed. */
+export const triedAgain = ({ eventId, byDuePk = '' }: StuckItem, at: Instant): Write =>
+  update(
+    'event',
+    EventItem,
+    { ...eventKey(eventId), tries: 0, ...dueIndex('event', eventId, at) },
+    { attr: 'byDuePk', eq: byDuePk },
+  )

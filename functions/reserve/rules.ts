@@ -122,14 +122,14 @@ export function mayAccept(seen: Seen, { saw, instead }: Yes, now: Instant): Refu
   return mayTakeTime(seen, instead ? [instead] : [])
 }
 
-/** A place can be given back until the work starts, a turn in the queue always. */
+/** A place can be given back until the work starts, a turn in the queue always; what was done can be finished at any time. */
 export function mayRelease(
   claim: SeenClaim | undefined,
   now: Instant,
   step: StepName = 'release',
 ): Refusal | undefined {
   if (!claim || !mayStep(step, claim.state)) return { refusal: 'not_yours' }
-  return claim.state === 'held' && claim.from <= now ? { refusal: 'started' } : undefined
+  return step !== 'finish' && claim.state === 'held' && claim.from <= now ? { refusal: 'started' } : undefined
 }
 
 /** Fewer places than people who hold one is for staff to settle by name, never for a number in a form. */

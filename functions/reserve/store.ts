@@ -46,10 +46,10 @@ export async function readPools(table: TableDoor, poolIds: readonly string[]): P
   return new Map(pools.flatMap((pool: PoolItem | undefined, at) => (pool ? [[poolIds[at] as string, pool]] : [])))
 }
 
-type Place = { holder: string; slot: string; waitsAt?: string; order?: string }
+type Place = { holder: string; poolId: string; slot: string; waitsAt?: string; order?: string }
 
 /** How many stand in the queue up to and with this one. */
-export async function readPlace(table: TableDoor, { holder, slot: ofSlot, waitsAt, order }: Place): Promise<number> {
+export async function readPlace(table: TableDoor, { waitsAt, order, ...turn }: Place): Promise<number> {
   if (!waitsAt || !order) return 0
-  return (await table.list(Wait, queueUpTo(waitsAt, waitKey(waitsAt, order, holder, ofSlot).sk))).length
+  return (await table.list(Wait, queueUpTo(waitsAt, waitKey(waitsAt, { order, ...turn }).sk))).length
 }

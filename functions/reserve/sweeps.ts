@@ -20,14 +20,18 @@ export async function endOffers(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await dueNow((shard) => deps.table.list(Claim, dueIn('offer', shard, now)))
   let ended = 0
-  for (const { poolId, holder, slot } of due) {
-    // The index may lag behind the table: only the claim itself says what it is.
-    const [claim] = await deps.table.get(claimAsk(poolId, holder, slot))
-    if (!claim?.offerUntil || claim.offerUntil > now || !mayStep('lapse', claim.state)) continue
-    const lapsed: Happened = { what: 'offer.lapsed', about: poolId, subject: holder, facts: freedBy(claim) }
-    ended += Number(await written(deps, endWrites(claim, 'lapse', { days: [], now }), [lapsed]))
-  }
+  for (const offer of due) ended += Number(await endOffer(offer, deps))
   return ended
+}
+
+/** The index may lag behind the table: only the claim itself says whether it is an offer still. */
+export async function endOffer(offer: Pick<ClaimItem, 'poolId' | 'holder' | 'slot'>, deps: Deps): Promise<boolean> {
+  const { poolId: about, holder, slot } = offer
+  const now = deps.now().toISOString()
+  const [claim] = await deps.table.get(claimAsk(about, holder, slot))
+  if (!claim?.offerUntil || claim.offerUntil > now || !mayStep('lapse', claim.state)) return false
+  const lapsed: Happened = { what: 'offer.lapsed', about, subject: holder, facts: freedBy(claim) }
+  return written(deps, endWrites(claim, 'lapse', { days: [], now }), [lapsed])
 }
 
 /** Looks after every pool that is due: asks its holders in the evening before, ends its queue when it closes. */
@@ -35,11 +39,12 @@ export async function tendPools(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await dueNow((shard) => deps.table.list(Pool, dueIn('pool', shard, now)))
   let tended = 0
-  for (const pool of due) tended += Number(await tend(pool, deps, now))
+  for (const pool of due) tended += Number(await tendPool(pool, deps))
   return tended
 }
 
-async function tend(pool: PoolItem, deps: Deps, now: string): Promise<boolean> {
+export async function tendPool(pool: PoolItem, deps: Deps): Promise<boolean> {
+  const now = deps.now().toISOString()
   const poolId = pool.pk.slice(poolKey('').pk.length)
   const at = (pool.byDueSk ?? '').slice(0, now.length)
   if (pool.closes <= now && !(await endQueue(poolId, deps, now))) return false
@@ -61,8 +66,8 @@ async function endQueue(poolId: string, deps: Deps, now: string): Promise<boolea
   )
   let isEnded = true
   for (const claim of waiting.values()) {
-    const { poolId: about, holder, slot, from, to } = claim
-    const over: Happened = { what: 'queue.ended', about, subject: holder, facts: { slot, from, to } }
+    const { poolId: about, holder, slot } = claim
+    const over: Happened = { what: 'queue.ended', about, subject: holder, facts: { slot } }
     isEnded = (await written(deps, endWrites(claim, 'close', { days: [], now }), [over])) && isEnded
   }
   return isEnded

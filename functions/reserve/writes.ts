@@ -72,7 +72,7 @@ const turnWrite = ({ holder, ...turn }: Pick<ClaimItem, 'holder' | 'poolId' | 's
 const waitWrite = (
   at: string,
   wait: Pick<WaitItem, 'poolId' | 'slot' | 'holder' | 'units' | 'pools' | 'order'>,
-): Write => create('wait', Wait, { ...waitKey(at, wait.order, wait.holder, wait.slot), ...wait, passes: 0 })
+): Write => create('wait', Wait, { ...wait, ...waitKey(at, wait), passes: 0 })
 
 type Begun = Who & { state: 'held' | 'waiting'; waitsAt?: string; order?: string }
 
@@ -178,11 +178,12 @@ export function acceptWrites({ claim, own, days, instead }: Yes, { by, now }: { 
   ]
 }
 
-type End = { days: readonly SeenDay[]; now: Instant }
+/** `days` is absent where the kind takes no time. */
+type End = { days?: readonly SeenDay[]; now: Instant }
 
 /** Ends a claim in any state by one of the ending steps: its units or its place in the queue come free, and its time. */
 export function endWrites(claim: ClaimItem, step: Ending, { days, now }: End): Write[] {
-  const drops = claim.state === 'held' && !claim.asked && 'frees' in steps[step]
+  const drops = days && claim.state === 'held' && !claim.asked && 'frees' in steps[step]
   return [
     ...unitWrites(claim, step, now),
     ...(drops ? dayWrites({ holder: claim.holder, days }, { drop: [claim] }) : []),
@@ -201,7 +202,7 @@ function unitWrites(claim: ClaimItem, step: Ending, now: Instant): Write[] {
     ...(waits && waitsAt && order
       ? [
           update('pool.waiting', Pool, { ...poolKey(waitsAt), waiting: $add(-1) }, exists),
-          remove('wait', Wait, waitKey(waitsAt, order, holder, slot)),
+          remove('wait', Wait, waitKey(waitsAt, { order, holder, poolId, slot })),
         ]
       : []),
     replace('claim', Claim, { ...kept, state: to, reason, ended: now }, claim),

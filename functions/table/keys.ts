@@ -5,7 +5,7 @@
 // what is open near here                          byPlace  CELL#what#quadrants 1-11        quadrants 12-18 # id
 // how many places are left                        table    POOL#id                         POOL
 // who holds a place                               table    POOL#id                         CLAIM#holder#slot
-// who is next in the queue                        table    POOL#id                         WAIT#order#holder#slot
+// who is next in the queue                        table    POOL#id                         WAIT#order#holder#pool#slot
 // what a holder held before                       table    POOL#id                         PAST#holder#slot#ended
 // a person's record                               table    PERSON#id                       PERSON
 // a person's days: when is time taken             table    PERSON#id                       DAY#date
@@ -42,9 +42,10 @@ export const pastKey = (pool: string, holder: string, slot: string, ended: strin
   pk: `POOL#${pool}`,
   sk: `PAST#${holder}#${slot}#${ended}`,
 })
-export const waitKey = (pool: string, order: string, holder: string, slot: string): Key => ({
-  pk: `POOL#${pool}`,
-  sk: `WAIT#${order}#${holder}#${slot}`,
+/** `at` is the pool of the queue, `pool` that of the claim: one person may wait for two batches of one programme. */
+export const waitKey = (at: string, wait: { order: string; holder: string; poolId: string; slot: string }): Key => ({
+  pk: `POOL#${at}`,
+  sk: `WAIT#${wait.order}#${wait.holder}#${wait.poolId}#${wait.slot}`,
 })
 export const personKey = (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' })
 export const dayKey = (person: string, day: string): Key => ({ pk: `PERSON#${person}`, sk: `DAY#${day}` })

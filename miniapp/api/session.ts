@@ -13,6 +13,8 @@ const staffGrants = ({ grants }: Person) => grants.filter(({ role }) => staffRol
 
 export const isStaff = (person: Person): boolean => staffGrants(person).length > 0
 
+export const isFirm = ({ grants }: Person): boolean => grants.some(({ role }) => role === 'firm')
+
 /** The widest, by which the server goes too; '' is everywhere and nowhere. */
 export const staffArea = (person: Person): string =>
   staffGrants(person)

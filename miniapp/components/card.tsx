@@ -23,6 +23,9 @@ export function openPosting(postingId: string): void {
   void (Taro.getCurrentPages().length < deepest ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
 }
 
+/** One may wait for a shift that is full; for all else the station is asked. */
+const isFullShift = ({ kind, left }: CardOf): boolean => kind === 'gig' && left === 0
+
 export function useFacts({ card, metres }: Placed) {
   const words = useWords(common)
   const big = useBig()
@@ -33,7 +36,7 @@ export function useFacts({ card, metres }: Placed) {
     perHour: perHourOf(card, words),
     far: card.landmark ? words.at(way, card.landmark, big) : way,
     when: words.when(card),
-    left: words.left(card.left),
+    left: isFullShift(card) ? words.fullShift : words.left(card.left),
   }
 }
 
@@ -86,13 +89,14 @@ function BigFacts({ facts, open }: { facts: ReturnType<typeof useFacts>; open: (
   )
 }
 
-export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
+export function Card({ placed }: { placed: Placed }) {
   const words = useWords(find)
   const big = useBig()
   const facts = useFacts(placed)
   const { card } = placed
   const open = () => openPosting(card.postingId)
-  const does = verb ?? words.verbs[card.kind]
+  const isFull = isFullShift(card)
+  const does = isFull ? words.queue : words.verbs[card.kind]
   return (
     <View className="panel card">
       <View className="row wrap card-head" onClick={open}>
@@ -112,7 +116,7 @@ export function Card({ placed, verb }: { placed: Placed; verb?: string }) {
             <View className="strong">{facts.left}</View>
           </View>
         )}
-        <Tap wide={big} label={words.openCard(does, card.title)} onTap={open}>
+        <Tap look={isFull ? 'line' : 'main'} wide={big} label={words.openCard(does, card.title)} onTap={open}>
           {does}
         </Tap>
       </View>

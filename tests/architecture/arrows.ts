@@ -12,15 +12,19 @@ const node = /^node:/
 const aws = /^@aws-sdk\//
 const table = /^functions\/table\//
 const tableWords = /^functions\/table\/(entities|transact)$/
-const reserve = /^functions\/reserve\/(rules|store|policy)$/
+const reserve = /^functions\/reserve\/(rules|store|policy|pools|writes)$/
+/** What the reserve's writes are made of: no rule decides in them. */
+const reserveData = /^functions\/reserve\/(policy|store|pools|calendar)$/
 const catalogue = /^functions\/stations\/catalogue$/
 const near = /^functions\/postings\/nearby$/
 const stores = /\/store$/
 const rules = /\/rules$/
 const http = /^functions\/http\//
 const own = (area: string) => new RegExp(`^functions/${area}/`)
+/** A reaction and a job answer to no request and call no other's work. */
+const ownButWork = (area: string) => new RegExp(`^functions/${area}/(?!(handlers|reactions|sweeps|moves)$)`)
 /** Rules under another name: each only computes what it is given. */
-const pureNames = 'reserve/policy|schedule|postings/imports/(?!(?:handlers|store)\\b)[a-z-]+'
+const pureNames = 'reserve/(?:policy|night)|schedule|postings/imports/(?!(?:handlers|store)\\b)[a-z-]+'
 const pure = [rules, new RegExp(`^functions/(${pureNames})$`)]
 export const pureFiles = new RegExp(`/rules\\.ts$|^functions/(${pureNames})\\.ts$`)
 
@@ -52,8 +56,31 @@ export const rows: readonly Row[] = [
   },
   {
     from: 'an area’s fourth file',
-    files: /^functions\/(people\/log-in|postings\/(nearby|reactions|expiry))\.ts$/,
+    files: /^functions\/(people\/log-in|postings\/(nearby|expiry))\.ts$/,
     run: (area) => [contractData, table, own(area)],
+    types: 'free',
+  },
+  {
+    from: 'the reserve’s writes as data',
+    files: /^functions\/reserve\/(pools|calendar|writes)\.ts$/,
+    run: () => [contractData, /^functions\/table\/(scarce|keys|transact)$/, reserveData],
+    types: 'free',
+  },
+  {
+    from: 'reactions',
+    files: /^functions\/(reserve\/(queue|moves)|[a-z]+\/reactions)\.ts$/,
+    run: (area) => [contractData, /^functions\/table\/(entities|scarce|keys)$/, ownButWork(area)],
+    types: 'free',
+  },
+  {
+    from: 'sweeps',
+    files: /^functions\/[a-z]+\/sweeps\.ts$/,
+    run: (area) => [
+      contractData,
+      /^functions\/table\/(entities|scarce|keys|transact)$/,
+      /^functions\/http\/(log|store)$/,
+      ownButWork(area),
+    ],
     types: 'free',
   },
   {
@@ -116,7 +143,17 @@ export const rows: readonly Row[] = [
   {
     from: 'events and jobs',
     files: /^functions\/(events|jobs)\.ts$/,
-    run: () => [/^functions\/http\/log$/, table, /\/(reactions|expiry)$/, /^functions\/(events|schedule)$/],
+    run: () => [
+      /\/(reactions|expiry|sweeps)$/,
+      /^functions\/reserve\/(queue|moves)$/,
+      /^functions\/(events|outbox|schedule)$/,
+    ],
+    types: 'free',
+  },
+  {
+    from: 'the outbox',
+    files: /^functions\/outbox\.ts$/,
+    run: () => [/^functions\/http\/(log|store)$/, /^functions\/table\/(attributes|entities|keys|transact)$/],
     types: 'free',
   },
   {
@@ -159,15 +196,23 @@ export function wrongArrows(source: Source): string[] {
     .map(({ target }) => `${source.file} → ${target}`)
 }
 
+/** The files that hold writes: every store, and the reserve's own. */
+const writers = /\/store$|^functions\/reserve\/(pools|calendar|writes)$/
+/** What only reads or only names: `slot` is a part of a claim's key. */
+const harmless = /^read[A-Z]|Ask$|^slot$/
+/** What carries events may write those that follow. */
+const carriers = /^functions\/(outbox|[a-z]+\/sweeps)\.ts$/
+
 /** Another area's store is read from, never written through; the reserve's writes are for every handler. */
 export function foreignWrites(source: Source): string[] {
-  const isReserveForHandler = (target: string) =>
-    target === 'functions/reserve/store' && /handlers\.ts$/.test(source.file)
+  const isFree = (target: string, name: string) =>
+    harmless.test(name) ||
+    (reserve.test(target) && /handlers\.ts$/.test(source.file)) ||
+    (target === 'functions/http/store' && name === 'eventWrite' && carriers.test(source.file))
   return importsOf(source)
-    .filter(({ target, isType }) => !isType && stores.test(target) && !own(areaOf(source.file)).test(target))
-    .filter(({ target }) => !isReserveForHandler(target))
+    .filter(({ target, isType }) => !isType && writers.test(target) && !own(areaOf(source.file)).test(target))
     .flatMap(({ target, names }) =>
-      names.filter((name) => !/^read[A-Z]|Ask$/.test(name)).map((name) => `${source.file} → ${target}.${name}`),
+      names.filter((name) => !isFree(target, name)).map((name) => `${source.file} → ${target}.${name}`),
     )
 }
 
@@ -177,9 +222,9 @@ export const drawnInRules = (source: Source): string[] =>
     .filter(({ target }) => target === 'node:crypto')
     .flatMap(({ names }) => names.filter((name) => name !== 'createHash').map((name) => `${source.file} → ${name}`))
 
-const mayTransact = /^functions\/(table\/|local\/|http\/commit\.ts$|events\.ts$|postings\/expiry\.ts$)/
+const mayTransact = /^functions\/(table\/|local\/|http\/commit\.ts$|outbox\.ts$|[a-z]+\/(sweeps|expiry)\.ts$)/
 
-/** Only the chain, events, jobs and the local stage write; everybody else returns writes as data. */
+/** Only the chain, the outbox, jobs and the local stage write; everybody else returns writes as data. */
 export const ownTransactions = (source: Source): string[] =>
   mayTransact.test(source.file)
     ? []

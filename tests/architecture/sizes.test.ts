@@ -24,6 +24,7 @@ const tooLong: Excused = {
 }
 const sentence = 'reads as a sentence: name, entity, item, and what must still be so'
 const tooManyArguments: Excused = {
+  'functions/table/transact.ts check': sentence,
   'functions/table/transact.ts replace': sentence,
   'functions/table/transact.ts update': sentence,
 }

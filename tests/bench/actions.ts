@@ -5,15 +5,17 @@ import { type Cost, metered } from '../../functions/table/meter'
 import { ask } from '../factories/ask'
 import { testDeps } from '../factories/engine'
 import { home, posted, somebody } from '../factories/town'
-import { budgets } from './budgets'
+import { type Action, budgets } from './budgets'
+import { measureTurns } from './turns'
 
 export type Row = { action: string; cost: Cost; over: boolean }
+export type Measure = (action: Action, run: () => Promise<unknown>) => Promise<void>
 
 /** On an engine of its own, in memory. */
 export async function measureActions(): Promise<Row[]> {
   const deps = await testDeps()
   const rows: Row[] = []
-  const measure = async (action: keyof typeof budgets, run: () => Promise<unknown>) => {
+  const measure: Measure = async (action, run) => {
     const { cost } = await metered(run)
     const budget = budgets[action]
     rows.push({ action, cost, over: cost.trips > budget.trips || cost.rcu > budget.rcu || cost.wcu > budget.wcu })
@@ -45,6 +47,7 @@ export async function measureActions(): Promise<Row[]> {
   const body = { phone: '13900000001', code, name: '张桂兰', bornOn: '1968-03-02' }
   await measure('log in the first time', () => to('people.logIn', { body }))
   await measure('stay logged in', () => to('people.refresh', { body: { refresh: zhang.refresh } }))
+  await measureTurns(deps, measure)
   await deps.stop()
   return rows
 }

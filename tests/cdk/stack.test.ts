@@ -189,6 +189,7 @@ describe('the bundles', () => {
     expect(called('gigs', request('GET', '/v1/gigs/my-days')).statusCode).toBe(401)
     expect(called('people', request('GET', '/v1/people/me')).statusCode).toBe(401)
     expect(called('postings', request('POST', '/v1/postings/imports')).statusCode).toBe(401)
+    expect(called('notices', request('GET', '/v1/calls')).statusCode).toBe(401)
   })
 
   test('a job that does not exist is told by name and never passed over', () => {

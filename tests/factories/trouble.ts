@@ -19,3 +19,17 @@ export function conflicts(deps: TestDeps, count: number): void {
     }
   deps.table.client.middlewareStack.add(middleware as never, { step: 'initialize', name })
 }
+
+/** Somebody else is faster: `by` happens after all was read and before the next transaction is sent. */
+export function overtaken(deps: TestDeps, by: () => Promise<unknown>): void {
+  let isOver = false
+  const middleware =
+    (next: (args: unknown) => Promise<unknown>, { commandName }: { commandName?: string }) =>
+    async (args: unknown) => {
+      if (commandName !== 'TransactWriteItemsCommand' || isOver) return next(args)
+      isOver = true
+      await by()
+      return next(args)
+    }
+  deps.table.client.middlewareStack.add(middleware as never, { step: 'initialize', name: `overtaken-${Math.random()}` })
+}

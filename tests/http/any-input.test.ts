@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { codes as common } from '#contract/common'
 import { type RouteName, routeNames, routeOf } from '#contract/index'
 import { ask } from '../factories/ask'
+import { posted } from '../factories/town'
 import { type Asker, startAsker } from './asker'
 import { fieldsOf, hidden, type Part, partOf, type Sent, sampleOf, wrongTexts } from './requests'
 
@@ -79,4 +80,29 @@ test.each(routeNames)('%s answers whatever it is sent', async (name) => {
   await fc.assert(property, { seed, numRuns })
   // A draw that always ends the same way would prove nothing.
   expect(seen.size).toBeGreaterThan(1)
+})
+
+const hour = 3600_000
+/** Mostly tomorrow's, sometimes long past or far ahead, and to any millisecond. */
+const instant = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 72 * hour }) },
+    { weight: 1, arbitrary: fc.integer({ min: -500 * 24 * hour, max: 500 * 24 * hour }) },
+  )
+  .map((later) => new Date(Date.parse('2026-11-21T00:00:00.000Z') + later).toISOString())
+
+test('a shift changed to any places and any time is previewed and changed, or both are refused for the same reason', async () => {
+  const reasons = new Set<string>()
+  const wish = fc.record({ places: fc.integer({ min: 1, max: 500 }), from: instant, to: instant })
+  const property = fc.asyncProperty(wish, async (terms) => {
+    const { postingId, places, from = '', to = '' } = await posted(deps)
+    const asked = { params: { postingId }, token: staff.token }
+    const query = { ...terms, places: String(terms.places) }
+    const meant = await ask(deps, 'gigs.preview', { ...asked, query })
+    const done = await ask(deps, 'gigs.change', { ...asked, body: { ...terms, seen: { places, from, to } } })
+    expect([done.status, done.code]).toEqual([meant.status, meant.code])
+    reasons.add(done.code ?? 'done')
+  })
+  await fc.assert(property, { seed, numRuns: 100 })
+  expect([...reasons].sort()).toEqual(['bad_time', 'done'])
 })

@@ -30,21 +30,25 @@ beforeAll(async () => {
 })
 afterAll(() => stop())
 
-const say = (name: RouteName, sent: Sent) => ask(deps, name, { token: staff.token, ...sent })
+/** Whatever else is wrong, the path is the route's. */
+const say = (name: RouteName, sent: Sent) =>
+  ask(deps, name, { params: (samples[name] as Sent).params, token: staff.token, ...sent })
 type Said = Awaited<ReturnType<typeof say>>
 
 /** Words of a program that has no business in an answer. */
 const leaks =
   /\bat [\w.<>]+ \(|\.(ts|js|mjs):\d|node_modules|\b(Type|Range|Syntax|Reference)Error\b|ValidationException/
+/** A part of a field is named as `field.part`. */
 function expectProblem(said: Said, status: number, field?: string) {
-  expect(said).toMatchObject({ status, ...(field === undefined ? {} : { facts: { field } }) })
+  expect(said.status).toBe(status)
+  const named = String(said.facts.field ?? '')
+  if (field !== undefined) expect(named.startsWith(`${field}.`) ? field : named).toBe(field)
   expect(JSON.stringify(said.answer)).not.toMatch(leaks)
   expect(said.headers['content-type']).toBe('application/problem+json')
 }
 
 const withBody = routeNames.filter((name) => partOf(name, 'body'))
 const withQuery = routeNames.filter((name) => partOf(name, 'query'))
-const withParams = routeNames.filter((name) => partOf(name, 'params'))
 const withKey = routeNames.filter((name) => routeOf(name).repeat === 'key')
 const fields = routeNames.flatMap((name) => fieldsOf(name).map(([part, field]) => ({ name, part, field })))
 
@@ -188,12 +192,32 @@ describe('ids', () => {
     'POOL#x',
   ]
 
-  test.each(withParams)('%s takes no id with # or of another form', async (name) => {
-    for (const postingId of ids) expectProblem(await say(name, { params: { postingId } }), 400, 'postingId')
+  const inPaths = fields.filter(({ part }) => part === 'params')
+  test.each(inPaths)('$name takes no $field with # or of another form', async ({ name, field }) => {
+    for (const id of ids) expectProblem(await say(name, spoilt(name, 'params', { [field]: id })), 400, field)
   })
 
-  test.each(withParams)('%s finds nothing under the id of another thing', async (name) => {
-    expectProblem(await say(name, { params: { postingId: staff.personId } }), 404)
+  test.each(inPaths)('$name finds nothing under the id of another thing as $field', async ({ name, field }) => {
+    expectProblem(await say(name, spoilt(name, 'params', { [field]: staff.personId })), 404)
+  })
+})
+
+describe('instants', () => {
+  const noInstants = [
+    '2026-11-23',
+    '2026-11-23T01:00',
+    '2026-11-23T01:00:00',
+    '2026-11-23T01:00:00+08',
+    '2026-11-23T25:00:00.000Z',
+    '2026-13-23T01:00:00.000Z',
+    '+002026-11-23T01:00:00.000Z',
+    '1795395600000',
+    'tomorrow',
+  ]
+  const inBodies = fields.filter(({ part, field }) => part !== 'params' && ['from', 'to'].includes(field))
+  test.each(inBodies)('$name takes as $field no day, no time without a zone and nothing that is never', async (one) => {
+    const { name, part, field } = one
+    for (const value of noInstants) expectProblem(await say(name, spoilt(name, part, { [field]: value })), 400, field)
   })
 })
 

@@ -34,9 +34,21 @@ const open = (answers: Answers) => row(answers, answers)
 /** Everyone with a log-in is a resident too, whatever else they are. */
 const residents = (answers: Answers) => row(same(401), answers)
 
-/** Roles with a workbench; for everybody else the route may never be used. */
-const only = (roles: Role[], answers: Answers) =>
-  row(same(401), same(403), Object.fromEntries(roles.map((role) => [role, answers])))
+/** Roles with a workbench, each with its own answers; for everybody else the route may never be used. */
+const each = (answers: Partial<Record<Role, Answers>>) => row(same(401), same(403), answers)
+
+const only = (roles: Role[], answers: Answers) => each(Object.fromEntries(roles.map((role) => [role, answers])))
+
+/** Staff of the area, and above them: another area's thing is not there for them, for an admin every area's is. */
+const staffOf = (inArea: Answers, everywhere: Answers): Partial<Record<Role, Answers>> => ({
+  staff: inArea,
+  supervisor: inArea,
+  admin: everywhere,
+})
+const byStaff = staffOf([200, 200, 404, 404], [200, 200, 200, 404])
+
+/** Whoever runs a shift: staff of its area, and its own firm, for which another firm's shift is not there. */
+const runners = each({ ...byStaff, firm: [200, 404, 404, 404] })
 
 export const matrix = {
   // A number that is not known gets the same answer as one that is.
@@ -58,9 +70,25 @@ export const matrix = {
   'postings.bringIn': only(['staff', 'supervisor', 'admin'], same(200)),
   // Own: already held.
   'gigs.join': residents([422, 201, 201, 404]),
-  // Somebody else's place and no place at all cannot be told apart.
+  // A full shift. Own: already waiting there.
+  'gigs.queue': residents([422, 201, 201, 404]),
+  // Somebody else's offer or place and none at all cannot be told apart.
+  'gigs.accept': residents([200, 404, 404, 404]),
   'gigs.leave': residents([200, 404, 404, 404]),
   'gigs.myDays': residents(same(200)),
+  'gigs.ours': only(['firm'], same(200)),
+  'gigs.coming': runners,
+  'gigs.preview': runners,
+  'gigs.change': runners,
+  // A firm gives nobody's place back: staff do, after talking to the person.
+  'gigs.release': each(byStaff),
+  // Of a notice that is another's or not there nothing is said: it counts as none.
+  'notices.seen': residents(same(200)),
+  'notices.calls': only(['staff', 'supervisor', 'admin'], same(200)),
+  'notices.ring': each(byStaff),
+  'notices.answer': each(byStaff),
+  'notices.stuck': only(['staff', 'supervisor', 'admin'], same(200)),
+  'notices.again': each(byStaff),
 } satisfies Record<RouteName, Record<Asker, Answers>>
 
 export const askers = Object.keys(matrix['people.me']) as Asker[]

@@ -14,6 +14,9 @@ type ObjectSchema = v.GenericSchema & { entries: Record<string, v.GenericSchema>
 const cell = cellOf(home)
 const nowhere = { params: { postingId: 'pst_000000000nowhere' } }
 
+const shift = { from: '2026-11-23T01:00:00.000Z', to: '2026-11-23T07:00:00.000Z' }
+const nobodysCall = { params: { callId: 'cal_000000000nowhere' } }
+
 /** Every field that a route knows is in its sample, also the ones it does not need. */
 export const samples = {
   'people.sendCode': { body: { phone: '13900000001' } },
@@ -52,8 +55,21 @@ export const samples = {
     },
   },
   'gigs.join': nowhere,
+  'gigs.queue': nowhere,
+  'gigs.accept': { ...nowhere, body: { from: shift.from, instead: 'pst_0000000instead' } },
   'gigs.leave': nowhere,
   'gigs.myDays': {},
+  'gigs.ours': {},
+  'gigs.coming': nowhere,
+  'gigs.preview': { ...nowhere, query: { ...shift, places: '3' } },
+  'gigs.change': { ...nowhere, body: { ...shift, places: 3, seen: { ...shift, places: 2 } } },
+  'gigs.release': { params: { ...nowhere.params, personId: 'per_00000nobody' } },
+  'notices.seen': { body: { noticeIds: ['ntc_000000000nothing'] } },
+  'notices.calls': {},
+  'notices.ring': nobodysCall,
+  'notices.answer': { ...nobodysCall, body: { answer: 'told' } },
+  'notices.stuck': {},
+  'notices.again': { params: { eventId: 'evt_000000000nowhere' } },
 } satisfies Record<RouteName, { [part in Part]?: Fields }>
 
 export const partOf = (name: RouteName, part: Part): ObjectSchema | undefined =>

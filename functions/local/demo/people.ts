@@ -1,5 +1,6 @@
 // The people of the demo town: invented, with telephone numbers nobody has; the start page tells their stories.
 import type { Day } from '#contract/both/days'
+import { firmIdOf } from '../../postings/imports/identity'
 import type { Grant } from '../../table/entities'
 
 export type DemoPerson = {
@@ -20,6 +21,15 @@ export const people: readonly DemoPerson[] = [
   { personId: 'per_demohuajie00000', name: '李华', phone: '13800000003', bornOn: '1987-01-20', area: home, grants: [], story: '华姐,39岁,送完孩子9点到15点有空,也想领活回家做' },
   { personId: 'per_demoxiaozhou000', name: '周小北', phone: '13800000004', bornOn: '2009-05-06', area: '430211002', grants: [], story: '小周,17岁,中专毕业,想找见习' },
   { personId: 'per_demowangdashan0', name: '王大山', phone: '13800000005', bornOn: '1973-10-11', area: '371602001', grants: [], story: '53岁,滨城区,农闲时进城做几天' },
+  {
+    personId: 'per_demoliujie0000',
+    name: '刘姐',
+    phone: '13800000006',
+    bornOn: '1976-08-25',
+    area: home,
+    grants: [{ role: 'firm', area: '430211', firmId: firmIdOf('好邻居生活超市', '430211') }],
+    story: '好邻居生活超市,发零工、改时间',
+  },
   {
     personId: 'per_demoliumin00000',
     name: '刘敏',

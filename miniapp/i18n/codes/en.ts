@@ -1,4 +1,5 @@
 // English: for every refusal code why it did not go and what to do next.
+import { shiftLimits } from '#contract/gigs'
 import { en as common } from '../common/en'
 import { isDayLimit, isTomorrow } from './waits'
 import type { Sentences } from './words'
@@ -82,7 +83,28 @@ export const en: Sentences = {
     why: from && to ? `It overlaps your shift ${common.span(String(from), String(to))}` : 'It overlaps another shift',
     next: 'Leave that one to take this one.',
   }),
-  full: () => ({ why: 'It has just filled up', next: 'Similar ones nearby are below.' }),
+  full: () => ({ why: 'It has just filled up', next: 'Tap “Wait”: when somebody leaves, it is your turn.' }),
   too_many_days: ({ most }) => ({ why: `At most ${Number(most) || 60} days at once`, next: 'Choose a shorter one.' }),
   not_yours: () => ({ why: 'This place is not yours', next: 'You may have left it already. See My days.' }),
+  already_waiting: () => ({ why: 'You are waiting already', next: 'We tell you when it is your turn. See My days.' }),
+  already_offered: () => ({ why: 'It is your turn already', next: 'Say yes under My days and the place is yours.' }),
+  not_full: () => ({ why: 'A place is free now, no need to wait', next: 'Just tap “I’ll go”.' }),
+  offer_over: () => ({ why: 'The time to answer is over', next: 'Wait again if you like, or look at others.' }),
+  moved: ({ from, to }) => ({
+    why: from && to ? `The time is now ${common.span(String(from), String(to))}` : 'The time has just changed',
+    next: 'Look at the new time; if you still go, tap again.',
+  }),
+  bad_time: () => ({
+    why: 'This time cannot be',
+    next: `Start after now, end after the start, ${shiftLimits.hours} hours and ${shiftLimits.daysAhead} days ahead at most.`,
+  }),
+  people_hold_places: ({ least }) => ({
+    why: least ? `Places taken: ${Number(least)}; it cannot be fewer` : 'People hold more places than that',
+    next: 'To go lower, the station gives places back by name, after talking to them.',
+  }),
+  changed: () => ({ why: 'Somebody changed it a moment ago', next: 'Look at what it is now, then change it again.' }),
+  call_over: () => ({
+    why: 'This call is no longer needed',
+    next: 'They answered or the time is over; take the next.',
+  }),
 }

@@ -1,4 +1,5 @@
 // Chinese: for every refusal code why it did not go and what to do next; plain as a neighbour would say it.
+import { shiftLimits } from '#contract/gigs'
 import { zh as common } from '../common/zh'
 import { isDayLimit, isTomorrow } from './waits'
 import type { Sentences } from './words'
@@ -77,7 +78,25 @@ export const zh: Sentences = {
     why: from && to ? `和您${common.span(String(from), String(to))}的活撞上了` : '和您别的活时间撞上了',
     next: '不去那一个,这个才能去。',
   }),
-  full: () => ({ why: '来晚一步,人刚招满', next: '下面是附近差不多的活。' }),
+  full: () => ({ why: '来晚一步,人刚招满', next: '点“候补”排上,有人退了就轮到您。' }),
   too_many_days: ({ most }) => ({ why: `一次最多报${Number(most) || 60}天`, next: '选短一点的,或者问驿站。' }),
   not_yours: () => ({ why: '这个位置不在您名下', next: '可能已经退掉了,看看“我的安排”。' }),
+  already_waiting: () => ({ why: '您已经在排队了', next: '轮到您会告诉您,排第几在“我的安排”里看。' }),
+  already_offered: () => ({ why: '已经轮到您了', next: '去“我的安排”里回个话,位置就是您的。' }),
+  not_full: () => ({ why: '刚空出位置,不用排了', next: '直接点“我去”就行。' }),
+  offer_over: () => ({ why: '回话的时间过了,这次没赶上', next: '还想去,可以再排候补,或者看看别的活。' }),
+  moved: ({ from, to }) => ({
+    why: from && to ? `时间改到${common.span(String(from), String(to))}了` : '时间刚刚改了',
+    next: '看清新的时间,还去就再点一次。',
+  }),
+  bad_time: () => ({
+    why: '这个时间不行',
+    next: `开工要在现在以后,收工要比开工晚,一班最长${shiftLimits.hours}小时,最多提前${shiftLimits.daysAhead}天。`,
+  }),
+  people_hold_places: ({ least }) => ({
+    why: least ? `已经有${Number(least)}个人占着位置,不能比这少` : '已经有人占着位置,不能这么少',
+    next: '还要减人,请驿站先跟人说好,一个一个退。',
+  }),
+  changed: () => ({ why: '刚才有人先改过了', next: '看看现在是什么样,再改一次。' }),
+  call_over: () => ({ why: '这个电话不用打了', next: '那边已经回了话,或者时间过了,看下一个。' }),
 }

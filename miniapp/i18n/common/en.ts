@@ -49,9 +49,18 @@ function standing({ weekdays: days, starts, ends }: Card): string {
   return text || 'Hours to be agreed'
 }
 
+const moment = (at: Instant) => `${dayName(dayOf(at))} ${clock(at)}`
+
 export const en: typeof zh = {
   tabs: { find: 'Work', learn: 'Learn', days: 'My days', me: 'Me' },
   tabBar: 'Main menu',
+  tabNews: (tab) => `${tab}, with news`,
+  turn: {
+    title: ({ state, posting }) =>
+      state === 'asked' ? `“${posting.title}” has another time: still going?` : `Your turn: ${posting.title}`,
+    next: ({ state, until }, more) =>
+      `${state === 'asked' || !until ? 'Tap to decide' : `Answer by ${moment(until)}, tap here`}${more > 0 ? `; ${more} more` : ''}`,
+  },
   back: 'Back',
   close: 'Close',
   cancel: 'Not now',
@@ -83,11 +92,12 @@ export const en: typeof zh = {
   far: (metres) => `about ${Math.round(metres / 100) / 10} km`,
   dayName,
   dateOf: (day) => `${near(day) ?? ''} ${weekdays[weekdayOf(day)]} ${dateOf(day)}`.trim(),
-  moment: (at) => `${dayName(dayOf(at))} ${clock(at)}`,
+  moment,
   clock,
   span,
   when: (card) => (card.from && card.to ? span(card.from, card.to) : standing(card)),
   both: (why, next) => `${why}. ${next}`,
   listed: (parts) => parts.join(', '),
   left: (places) => (places > 0 ? `${places} wanted` : 'Full'),
+  fullShift: 'Full · you can wait',
 }

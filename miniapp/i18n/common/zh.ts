@@ -5,6 +5,7 @@ import type { Pay } from '#contract/both/pay'
 import type { Card } from '#contract/card'
 import type { PayUnit } from '#contract/postings'
 import { instantNow } from '../../api/clock'
+import type { Turn } from '../../api/turns'
 import { shortClock, yuan, yuanAbout } from './amount'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -42,9 +43,21 @@ function standing({ weekdays: days, starts, ends }: Card): string {
   return text || '时间来了再商量'
 }
 
+const moment = (at: Instant) => `${dayName(dayOf(at))} ${clock(at)}`
+
+/** What a banner has to know of a turn. */
+export type TurnSaid = Pick<Turn, 'state' | 'until'> & { posting: Pick<Turn['posting'], 'title'> }
+
 export const zh = {
   tabs: { find: '找活', learn: '学手艺', days: '我的安排', me: '我的' },
   tabBar: '底部菜单',
+  tabNews: (tab: string) => `${tab},有事等您看`,
+  turn: {
+    title: ({ state, posting }: TurnSaid) =>
+      state === 'asked' ? `“${posting.title}”改了时间,还去吗?` : `轮到您了:${posting.title}`,
+    next: ({ state, until }: TurnSaid, more: number) =>
+      `${state === 'asked' || !until ? '点这里定一下' : `${moment(until)}前回话,点这里`}${more > 0 ? `,还有${more}件` : ''}`,
+  },
   back: '返回',
   close: '关上',
   cancel: '再想想',
@@ -76,11 +89,12 @@ export const zh = {
   far: (metres: number) => `约${Math.round(metres / 100) / 10}公里`,
   dayName,
   dateOf: (day: Day) => `${near(day) ?? ''} ${dateOf(day)} ${weekdays[weekdayOf(day)]}`.trim(),
-  moment: (at: Instant) => `${dayName(dayOf(at))} ${clock(at)}`,
+  moment,
   clock,
   span,
   when: (card: Card) => (card.from && card.to ? span(card.from, card.to) : standing(card)),
   both: (why: string, next: string) => `${why}。${next}`,
   listed: (parts: string[]) => parts.join('、'),
   left: (places: number) => (places > 0 ? `还要${places}人` : '人招满了'),
+  fullShift: '满了 · 可候补',
 }

@@ -1,4 +1,5 @@
 // English: my days, what is fixed and what the station is asked about.
+import { dayOf } from '#contract/both/days'
 import { en as common } from '../common/en'
 import type { zh } from './zh'
 
@@ -27,4 +28,58 @@ export const en: typeof zh = {
   requests: 'The station is asking for you',
   promised: (at) => `The station will ring by ${common.moment(at)}`,
   overdue: (at) => `Promised by ${common.moment(at)}, now overdue: give them a ring`,
+  turn: {
+    offered: 'It is your turn',
+    until: (at) => `Answer by ${common.moment(at)}; then the next one is asked`,
+    accept: "I'll go",
+    accepting: 'One moment…',
+    decline: 'No, thanks',
+    clash: (title, when) => `You then go to “${title}” (${when}); you can go to one of them.`,
+    asked: 'The time has changed: still going?',
+    pick: (title) => `It overlaps “${title}”. You can go to one of them; until you choose, both stay yours.`,
+    free: 'You have nothing else then: tap if you still go.',
+    this: (title) => `This one: ${title}`,
+    that: (title) => `The other: ${title}`,
+    goThis: 'Go to this one',
+    goThat: 'Go to the other',
+    waiting: 'Waiting',
+    place: (place) => `Number ${place} in the queue`,
+    later: 'When somebody leaves and it is your turn, we tell you.',
+    passed: (title, when) =>
+      `You then go to “${title}” (${when}). While you keep that one, you are passed over and keep your number.`,
+    stop: 'Stop waiting',
+  },
+  sheets: {
+    sure: 'Not yet',
+    offered: {
+      title: 'You do not want this place?',
+      why: (title, when) => `${when}, “${title}”: the place goes to the next one at once.`,
+      yes: 'No, give it to the next',
+    },
+    waiting: {
+      title: 'Stop waiting?',
+      why: (title, when) => `${when}, “${title}”: to wait again, you start at the end.`,
+      yes: 'Stop waiting',
+      no: 'Go on waiting',
+    },
+    instead: {
+      title: (title) => `Go to “${title}”?`,
+      why: (title, when) => `Then you do not go to “${title}” (${when}); that place goes to somebody else.`,
+      yes: 'Yes, do that',
+    },
+  },
+  accepted: (title, when) => `The place is yours: ${when}, “${title}”.`,
+  stopped: (title) => `You no longer wait for “${title}”.`,
+  news: {
+    confirm: (from) => `${common.dayName(dayOf(from))}: still going?`,
+    confirmYes: 'Still going',
+    moved: (when) => `The time is now ${when}`,
+    released: 'The station gave this place back',
+    releasedWhy: 'Not sure why? Ring the station.',
+    missed: 'No place this time',
+    missedWhy: 'No place came free; look at others nearby.',
+    held: 'The station took the place for you',
+    done: 'The station did as you said',
+    known: 'OK',
+  },
 }

@@ -1,5 +1,5 @@
 // Chinese: my days, what is fixed and what the station is asked about.
-import type { Instant } from '#contract/both/days'
+import { dayOf, type Instant } from '#contract/both/days'
 import { zh as common } from '../common/zh'
 
 export const zh = {
@@ -27,4 +27,58 @@ export const zh = {
   requests: '驿站帮您联系的',
   promised: (at: Instant) => `驿站答应${common.moment(at)}前回您`,
   overdue: (at: Instant) => `说好${common.moment(at)}前回您,已经过了,打电话问问`,
+  turn: {
+    offered: '轮到您了',
+    until: (at: Instant) => `${common.moment(at)}前回话,过了就给下一位`,
+    accept: '我去',
+    accepting: '正在定…',
+    decline: '不要了',
+    clash: (title: string, when: string) => `那时您要去“${title}”(${when}),两个只能去一个。`,
+    asked: '改了时间,还去吗?',
+    pick: (title: string) => `和“${title}”撞上了,两个只能去一个,您挑。没定之前,两个都给您留着。`,
+    free: '那时您没有别的活,还去就点一下。',
+    this: (title: string) => `这个:${title}`,
+    that: (title: string) => `那个:${title}`,
+    goThis: '去这个',
+    goThat: '去那个',
+    waiting: '候补',
+    place: (place: number) => `候补第${place}位`,
+    later: '有人退了,轮到您就告诉您。',
+    passed: (title: string, when: string) =>
+      `那时您要去“${title}”(${when})。那个不退,轮到了会先跳过您,位次还给您留着。`,
+    stop: '不排了',
+  },
+  sheets: {
+    sure: '再想想',
+    offered: {
+      title: '这个位置不要了?',
+      why: (title: string, when: string) => `${when}的“${title}”,位置马上给下一位。`,
+      yes: '不要了,给下一位',
+    },
+    waiting: {
+      title: '不排了?',
+      why: (title: string, when: string) => `${when}的“${title}”不再等了。以后再排,要从队尾排起。`,
+      yes: '不排了',
+      no: '接着排',
+    },
+    instead: {
+      title: (title: string) => `去“${title}”?`,
+      why: (title: string, when: string) => `${when}的“${title}”就不去了,位置让给别人。`,
+      yes: '定了,就这样',
+    },
+  },
+  accepted: (title: string, when: string) => `位置已定:${when},“${title}”。`,
+  stopped: (title: string) => `“${title}”不排了。`,
+  news: {
+    confirm: (from: Instant) => `${common.dayName(dayOf(from))}还去吧?`,
+    confirmYes: '还去',
+    moved: (when: string) => `时间改到${when}了`,
+    released: '驿站把这个位置退了',
+    releasedWhy: '不清楚为什么,打电话问问驿站。',
+    missed: '没轮上',
+    missedWhy: '这一回没有空出位置,看看附近别的活。',
+    held: '驿站帮您定下了',
+    done: '照您说的,驿站办好了',
+    known: '知道了',
+  },
 }

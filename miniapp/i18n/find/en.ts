@@ -5,6 +5,7 @@ export const en: typeof zh = {
   title: 'Work',
   kinds: { gig: 'Gig', job: 'Job', piecework: 'Work at home', 'public-welfare': 'Public post', trainee: 'Trainee' },
   verbs: { gig: "I'll go", job: 'Ask', piecework: 'Ask', 'public-welfare': 'Ask', trainee: 'Ask' },
+  queue: 'Wait',
   rings: { '15min': 'Within 15 min walk', '3km': 'Within 3 km', '5km': 'Within 5 km', '20km': 'Within 20 km' },
   sorts: { near: 'Nearest', newest: 'Newest', pay: 'Best paid', soonest: 'Soonest' },
   labels: { far: 'Where', when: 'When', left: 'Places', pay: 'Pay' },

@@ -29,6 +29,7 @@ export const zh = {
   title: '找活',
   kinds,
   verbs,
+  queue: '候补',
   rings,
   sorts,
   labels: { far: '多远', when: '哪天', left: '人数', pay: '工钱' },

@@ -49,7 +49,7 @@ function duty(one: Duty): string {
 
 export const en: typeof zh = {
   title: 'Posting',
-  go: { gig: "I'll go", other: 'Ask for me' },
+  go: { gig: "I'll go", queue: 'Wait', other: 'Ask for me' },
   duty,
   noFee: 'working costs nothing: pay nobody',
   paid: ({ payer, pay, payHow: how }) =>
@@ -104,12 +104,28 @@ export const en: typeof zh = {
   others: 'See others',
   doing: 'Signing you up…',
   asking: 'Telling the station…',
+  queueing: 'Putting you in the queue…',
   held: { title: 'The place is yours', next: (at) => `${at}. If you cannot go, say so early.` },
   once: 'Tap again without worry: it never counts twice.',
   asked: {
     title: 'The station has it',
     next: (at) => `The station will ring you by ${common.moment(at)}.`,
     holidays: 'It may be a day or two later over a holiday.',
+  },
+  inQueue: (waiting) => `${waiting} waiting`,
+  mayQueue: 'Tap “Wait”: places that come free go in turn, and we tell you when it is yours.',
+  queued: {
+    title: (place) => `Number ${place} in the queue`,
+    untold: 'In the queue',
+    next: 'When somebody leaves it is your turn: we tell you, and you answer. Keep an eye on My days.',
+  },
+  own: {
+    held: 'You are signed up',
+    offered: 'It is your turn',
+    offeredNext: (until) => `Answer by ${common.moment(until)} and the place is yours.`,
+    asked: 'The time has changed: still going?',
+    askedNext: 'Your place is kept; go and decide.',
+    answer: 'Answer',
   },
   seeDays: 'See my days',
   similar: 'Similar ones nearby',

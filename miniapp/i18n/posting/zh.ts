@@ -50,7 +50,7 @@ function duty(one: Duty): string {
 
 export const zh = {
   title: '这个活',
-  go: { gig: '我去', other: '想去,帮我联系' },
+  go: { gig: '我去', queue: '候补', other: '想去,帮我联系' },
   duty,
   noFee: '干活不用交钱,谁要都别给',
   paid: ({ payer, pay, payHow: how }: PostingPage) =>
@@ -105,12 +105,28 @@ export const zh = {
   others: '看别的活',
   doing: '正在报名…',
   asking: '正在告诉驿站…',
+  queueing: '正在排队…',
   held: { title: '位置已定', next: (at: string) => `${at},到时候去就行。去不了要早点说。` },
   once: '放心再点,不会报两次。',
   asked: {
     title: '驿站收到了',
     next: (at: Instant) => `驿站会在${common.moment(at)}前给您回电话。`,
     holidays: '要是碰上放假,可能晚一两天。',
+  },
+  inQueue: (waiting: number) => `${waiting}人在候补`,
+  mayQueue: '点“候补”排上,有人退了按先后轮到,轮到您就告诉您。',
+  queued: {
+    title: (place: number) => `候补第${place}位`,
+    untold: '在候补',
+    next: '有人退了就轮到您,会告诉您,到时候要回个话。留意“我的安排”。',
+  },
+  own: {
+    held: '已报名',
+    offered: '轮到您了',
+    offeredNext: (until: Instant) => `${common.moment(until)}前回话,位置就是您的。`,
+    asked: '改了时间,还去吗?',
+    askedNext: '位置还给您留着,去定一下。',
+    answer: '去回话',
   },
   seeDays: '看我的安排',
   similar: '附近差不多的活',

@@ -114,6 +114,8 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'days.turn.until': instants,
     'days.turn.clash': named,
     'days.turn.pick': [[title]],
+    'days.turn.this': [[title]],
+    'days.turn.that': [[title]],
     'days.turn.place': [[2]],
     'days.turn.passed': named,
     ...Object.fromEntries(['offered', 'waiting', 'instead'].map((sheet) => [`days.sheets.${sheet}.why`, named])),

@@ -91,6 +91,13 @@ test('the firms that the rows name are the firms of the town', () => {
   expect(rowsOf('2026-11-21', '2026-11-21T00:00:00.000Z').filter(({ firm }) => !known.has(firm.firmId))).toEqual([])
 })
 
+test('who acts for a firm has shifts of that firm to run', () => {
+  const acting = people.flatMap(({ grants }) => grants.flatMap(({ firmId }) => firmId ?? []))
+  expect(acting).toHaveLength(1)
+  const shifts = rowsOf('2026-11-21', '2026-11-21T00:00:00.000Z').filter(({ posting }) => posting.kind === 'gig')
+  for (const firmId of acting) expect(shifts.filter(({ firm }) => firm.firmId === firmId).length).toBeGreaterThan(1)
+})
+
 test('the whole town fits into one request', () => {
   expect(Buffer.byteLength(demoCsv('2026-11-21')) * (4 / 3)).toBeLessThan(bodyBytes)
 })

@@ -1,13 +1,13 @@
 // One shift and one request in 我的安排; they show and hand taps on.
 import { Text, View } from '@tarojs/components'
 import { instantNow } from '../../../api/clock'
+import type { Days, Shift } from '../../../api/turns'
 import { openPosting, useFacts } from '../../../components/card'
 import { Tap } from '../../../components/tap'
 import { showWay } from '../../../components/way'
 import { common } from '../../../i18n/common/words'
 import { days as dayWords } from '../../../i18n/days/words'
 import { useWords } from '../../../i18n/language'
-import type { Days, Shift } from './use-days'
 
 export function ShiftPanel({ shift, onLeave }: { shift: Shift; onLeave: () => void }) {
   const words = useWords(dayWords)

@@ -1,74 +1,34 @@
-// A person's own days: the shifts held and the requests asked, and leaving a shift with one key until answered.
-import { useDidShow } from '@tarojs/taro'
+// 我的安排 as it stands: the days, what waits for an answer, what is news; and it tells the service what the person has seen here.
 import { useCallback, useEffect, useState } from 'react'
 import { dayOf } from '#contract/both/days'
-import type { Answer } from '#contract/shapes'
-import { call, isUnanswered, type Refusal } from '../../../api/client'
-import { answeredBy, begunLeave, endLeave } from '../../../api/intent'
+import type { Refusal } from '../../../api/client'
+import { loadDays, useMyDays, useOpenTurns } from '../../../api/days'
+import { see, seenNotices } from '../../../api/seen'
 import { session } from '../../../api/session'
-import { kept } from '../../../api/storage'
-
-export type Days = Answer<'gigs.myDays'>
-export type Shift = Days['shifts'][number]
-
-/** The last answer and whose it was: another person on this phone must not see it. */
-const lastDays = kept<{ personId: string; days: Days } | null>('last-days', null)
+import { newsOf, type Shift, saidBy } from '../../../api/turns'
+import { useShown } from '../../../components/use-watch'
+import { toTop, useAnswers } from './use-answers'
 
 export function useDays() {
   const me = session.use()
-  const personId = me?.person.personId
-  const last = lastDays.use()
+  const days = useMyDays()
+  const known = seenNotices.use()
   const [refusal, setRefusal] = useState<Refusal>()
-  const load = useCallback(async () => {
-    if (session.get()) setRefusal(await loadDays())
-  }, [])
-  useDidShow(() => void load())
+  const load = useCallback(async () => setRefusal(await loadDays()), [])
+  const turns = useOpenTurns()
+  useSeen(days && turns[0] ? saidBy(turns[0], days) : [])
+  return { me, days, turns, news: days ? newsOf(days, known) : [], refusal, load, ...useAnswers(load) }
+}
+
+/** Only what stands on top of a page that is in front of the person is surely seen: so the page goes up to it. */
+function useSeen(noticeIds: string[]): void {
+  const shown = useShown()
+  const said = shown ? noticeIds.join() : ''
   useEffect(() => {
-    if (personId) void load()
-  }, [personId, load])
-  const days = last && last.personId === personId ? last.days : undefined
-  return { me, days, refusal, load, ...useLeaving(load) }
-}
-
-export async function loadDays(): Promise<Refusal | undefined> {
-  const personId = session.get()?.person.personId
-  const result = await call('gigs.myDays')
-  if (!result.ok) return result.refusal
-  if (!personId || session.get()?.person.personId !== personId) return undefined
-  lastDays.set({ personId, days: result.answer })
-  answeredBy(result.answer)
-  return undefined
-}
-
-function useLeaving(load: () => Promise<void>) {
-  const [asked, ask] = useState<Shift>()
-  const [left, setLeft] = useState<Shift>()
-  const [busy, setBusy] = useState(false)
-  const [leaveRefusal, setRefusal] = useState<Refusal>()
-  const leave = async () => {
-    if (!asked) return
-    setBusy(true)
-    const refusal = await release(asked.posting.postingId)
-    await load()
-    setBusy(false)
-    setRefusal(refusal)
-    if (refusal) return
-    setLeft(asked)
-    ask(undefined)
-  }
-  const open = (shift: Shift | undefined) => {
-    setRefusal(undefined)
-    ask(shift)
-  }
-  return { asked, ask: open, left, busy, leave, leaveRefusal }
-}
-
-export async function release(postingId: string): Promise<Refusal | undefined> {
-  const key = begunLeave(postingId)
-  const result = await call('gigs.leave', { params: { postingId }, key })
-  if (!result.ok && isUnanswered(result.refusal)) return result.refusal
-  endLeave(postingId)
-  return result.ok ? undefined : result.refusal
+    if (!said) return
+    toTop()
+    see(said.split(','))
+  }, [said])
 }
 
 /** Shifts under the day they start on, in time order. */

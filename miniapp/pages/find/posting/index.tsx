@@ -1,33 +1,42 @@
 // One posting: what decides first, then the rest, one main button; log-in is asked only after that button.
-import { Button, View } from '@tarojs/components'
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
-import type { PostingPage } from '#contract/card'
+import { View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import type { Refusal } from '../../../api/client'
 import { instantNow } from '../../../api/clock'
-import { spoken } from '../../../components/aria'
 import { Page } from '../../../components/page'
 import { Empty, ErrorBox, Skeleton } from '../../../components/states'
 import { openTab } from '../../../components/tabs'
 import { Tap } from '../../../components/tap'
 import { Top } from '../../../components/top'
-import { common } from '../../../i18n/common/words'
-import { language, useWords } from '../../../i18n/language'
+import { useWords } from '../../../i18n/language'
 import { posting } from '../../../i18n/posting/words'
+import { GoBar } from './bar'
+import { Extras } from './extras'
 import { FactsPanel, FirmPanel, PayPanel } from './facts'
-import { Result, Similar } from './result'
-import { share } from './share'
-import { canSpeak, hush, speak } from './speak'
-import { usePosting, verbOf } from './use-posting'
+import { isRefused, type Outcome } from './outcome'
+import { Full, Own, Result, Similar } from './result'
+import { isFull, type OnePosting, usePosting, verbOf } from './use-posting'
 import './posting.css'
 
-/** What the person can mend and then tap again; every other answer has its own next step. */
-const mendable = ['overlaps', 'too_many_days']
+const isOpen = ({ status, closes }: OnePosting): boolean => status === 'open' && closes > instantNow()
+
+/** Only what the person can mend, or what the page answers with another button, leaves something to tap. */
+const mayTry = (outcome: Outcome | undefined): boolean =>
+  !outcome || isRefused(outcome, ['overlaps', 'too_many_days', 'full', 'not_full'])
+
+type Mine = ReturnType<typeof usePosting>
+
+/** Waiting is no promise: who waits, or can only wait, sees below what else there is. */
+function mayNeedOthers(page: OnePosting, { own, outcome }: Mine): boolean {
+  if (own) return own.state === 'waiting'
+  return outcome ? outcome.state === 'queued' : isOpen(page) && isFull(page)
+}
 
 export default function FindPosting() {
   const words = useWords(posting)
   const postingId = useRouter().params.id ?? ''
-  const { page, refusal, load, outcome, busy, act } = usePosting(postingId)
+  const mine = usePosting(postingId)
+  const { page, refusal, load, own, outcome, busy, act } = mine
   useShareAppMessage(() => ({
     title: page ? words.shareTitle(page) : words.title,
     path: `/pages/find/posting/index?id=${postingId}`,
@@ -40,41 +49,31 @@ export default function FindPosting() {
       </Page>
     )
   }
-  const isOpen = page.status === 'open' && page.closes > instantNow()
-  const isFull = isOpen && !outcome && page.kind === 'gig' && page.left === 0
-  const mayGo =
-    isOpen && !isFull && (!outcome || (outcome.state === 'refused' && mendable.includes(outcome.refusal.code)))
-  const again = () => void act(verbOf(page))
+  const mayGo = isOpen(page) && !own && mayTry(outcome)
+  const bar = mayGo ? <GoBar page={page} busy={busy} go={() => void act(verbOf(page))} /> : null
   return (
-    <Page title={page.title} bar={mayGo ? <GoBar page={page} busy={busy} go={again} /> : null}>
+    <Page title={page.title} ownTurn={postingId} bar={bar}>
       <Top heading={page.title} back />
       <View className="stack">
-        {outcome ? <Result outcome={outcome} page={page} onRetry={again} /> : null}
-        {isOpen ? null : <Closed />}
-        {isFull ? <Full page={page} /> : null}
+        <State page={page} mine={mine} />
         <PayPanel page={page} />
         <FactsPanel page={page} />
         <FirmPanel page={page} />
+        {mayNeedOthers(page, mine) ? <Similar page={page} /> : null}
         <Extras page={page} />
       </View>
     </Page>
   )
 }
 
-function GoBar({ page, busy, go }: { page: PostingPage; busy: boolean; go: () => void }) {
-  const words = useWords(posting)
-  const said = useWords(common)
-  const isGig = page.kind === 'gig'
-  const doing = isGig ? words.doing : words.asking
+/** How the person stands with it counts more than what was answered before, and both more than how it stands for all. */
+function State({ page, mine: { own, outcome, act } }: { page: OnePosting; mine: Mine }) {
+  if (own) return <Own own={own} />
   return (
     <>
-      <View className="go-left">
-        <View className="strong">{said.left(page.left)}</View>
-        <View className="soft">{words.ofPlaces(page.places)}</View>
-      </View>
-      <Tap className="grow" busy={busy} onTap={go}>
-        {busy ? doing : isGig ? words.go.gig : words.go.other}
-      </Tap>
+      {outcome ? <Result outcome={outcome} page={page} onRetry={act} /> : null}
+      {isOpen(page) ? null : <Closed />}
+      {isOpen(page) && isFull(page) && !outcome ? <Full /> : null}
     </>
   )
 }
@@ -91,63 +90,11 @@ function Trouble({ refusal, load }: { refusal: Refusal; load: () => void }) {
   )
 }
 
-/** Nobody is asked to tap for a place that is not there. */
-function Full({ page }: { page: PostingPage }) {
-  const said = useWords(common)
-  return (
-    <View className="notice waiting" {...spoken('status')}>
-      <View className="notice-title">{said.left(0)}</View>
-      <Similar page={page} />
-    </View>
-  )
-}
-
 function Closed() {
   const words = useWords(posting)
   return (
     <Empty title={words.closed} why={words.closedNext}>
       <Tap onTap={() => openTab('find')}>{words.others}</Tap>
     </Empty>
-  )
-}
-
-function Extras({ page }: { page: PostingPage }) {
-  const words = useWords(posting)
-  const tell = async () => {
-    const how = await share(words.shareTitle(page))
-    if (how !== 'shared')
-      void Taro.showToast({ title: how === 'copied' ? words.copied : words.notShared, icon: 'none' })
-  }
-  const inWechat = process.env.TARO_ENV === 'weapp'
-  return (
-    <View className="row extras">
-      {inWechat ? (
-        <Button className="tap line grow" openType="share" {...spoken('button', words.share)}>
-          {words.share}
-        </Button>
-      ) : (
-        <Tap look="line" className="grow" onTap={tell}>
-          {words.share}
-        </Tap>
-      )}
-      {canSpeak() ? <Listen text={words.aloud(page)} /> : null}
-    </View>
-  )
-}
-
-function Listen({ text }: { text: string }) {
-  const words = useWords(posting)
-  const now = language.use()
-  const [speaking, setSpeaking] = useState(false)
-  useEffect(() => hush, [])
-  const toggle = () => {
-    if (speaking) hush()
-    else speak(text, now, () => setSpeaking(false))
-    setSpeaking(!speaking)
-  }
-  return (
-    <Tap look="line" className="grow" onTap={toggle}>
-      {speaking ? words.listening : words.listen}
-    </Tap>
   )
 }

@@ -1,18 +1,25 @@
-// One posting and what the person does about it: sign-up or request, with a log-in on the way when it is needed.
-import Taro, { useDidShow } from '@tarojs/taro'
+// One posting and what the person does about it: sign-up, queue or request, with a log-in on the way when it is needed.
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
-import type { PostingPage } from '#contract/card'
-import { call, isUnanswered, type Refusal } from '../../../api/client'
+import type { Answer } from '#contract/shapes'
+import { call, type Refusal } from '../../../api/client'
+import { instantNow } from '../../../api/clock'
+import { loadDays, useMyDays } from '../../../api/days'
 import { begun, type Intent, intent, isFresh } from '../../../api/intent'
 import { session } from '../../../api/session'
+import { type Standing, standingOf } from '../../../api/turns'
+import { isRefused, logIn, type Outcome, send } from './outcome'
 
-export type Outcome =
-  | { state: 'held'; from: string; to: string }
-  | { state: 'asked'; dueAt: string; holidaysKnown: boolean }
-  | { state: 'refused'; refusal: Refusal }
-  | { state: 'unanswered'; refusal: Refusal }
+export type OnePosting = Answer<'postings.one'>
 
-export const verbOf = ({ kind }: PostingPage): Intent['verb'] => (kind === 'gig' ? 'gigs.join' : 'postings.askFor')
+/** Who comes new passes nobody who waits, so a place that is theirs to take is none. */
+export const isFull = ({ kind, left, waiting = 0 }: OnePosting): boolean =>
+  kind === 'gig' && (left === 0 || waiting > 0)
+
+export function verbOf(page: OnePosting): Intent['verb'] {
+  if (page.kind !== 'gig') return 'postings.askFor'
+  return isFull(page) ? 'gigs.queue' : 'gigs.join'
+}
 
 export function usePosting(postingId: string) {
   const { page, refusal, load, setPage } = useOne(postingId)
@@ -26,7 +33,9 @@ export function usePosting(postingId: string) {
     const came = await send(wish)
     setBusy(false)
     setOutcome(came)
-    if (came?.state === 'held') setPage((old) => old && { ...old, left: Math.max(0, old.left - 1) })
+    if (came) setPage((old) => old && knownAfter(old, came))
+    if (isRefused(came, ['not_full'])) void load()
+    if (came?.state === 'held' || came?.state === 'queued' || isRefused(came, already)) void loadDays()
   }
   useDidShow(() => {
     const wish = intent.get()
@@ -35,11 +44,21 @@ export function usePosting(postingId: string) {
     if (wish.waits === 'log-in' && session.get() && isFresh(wish)) void act(wish.verb)
     else if (wish.waits === 'log-in') intent.set(null)
   })
-  return { page, refusal, load, outcome, busy, act }
+  return { page, refusal, load, outcome, busy, act, own: useOwn(postingId, outcome) }
 }
 
+/** What the answer says of the places. */
+function knownAfter(page: OnePosting, came: Outcome): OnePosting {
+  if (came.state === 'held') return { ...page, left: Math.max(0, page.left - 1) }
+  if (came.state !== 'refused' || came.refusal.code !== 'full') return page
+  return { ...page, left: 0, waiting: Number(came.refusal.facts.waiting) || 0 }
+}
+
+/** The phone did not know what the server knows of this person. */
+const already: Refusal['code'][] = ['already_yours', 'already_waiting', 'already_offered']
+
 function useOne(postingId: string) {
-  const [page, setPage] = useState<PostingPage>()
+  const [page, setPage] = useState<OnePosting>()
   const [refusal, setRefusal] = useState<Refusal>()
   const load = useCallback(async () => {
     setRefusal(undefined)
@@ -52,35 +71,9 @@ function useOne(postingId: string) {
   return { page, refusal, load, setPage }
 }
 
-function logIn(wish: Intent): void {
-  intent.set({ ...wish, waits: 'log-in' })
-  void Taro.navigateTo({ url: '/pages/people/log-in/index' })
-}
-
-/** The key is kept until an answer came, so that a second try can never be a second sign-up. */
-export async function send(wish: Intent): Promise<Outcome | undefined> {
-  const { verb, postingId, key } = wish
-  const ask = { params: { postingId }, key }
-  const came = verb === 'gigs.join' ? await join(ask) : await askFor(ask)
-  if (came.state === 'refused' && came.refusal.code === 'log_in_first') return void logIn(wish)
-  const waits = came.state === 'refused' && isUnanswered(came.refusal)
-  // Given back or seen in one's days meanwhile: then it is over, and must not be kept again.
-  if (intent.get()?.key === key) intent.set(waits ? { ...wish, waits: 'network' } : null)
-  return waits ? { ...came, state: 'unanswered' } : came
-}
-
-type Sent = { params: { postingId: string }; key: string }
-
-async function join(ask: Sent): Promise<Outcome> {
-  const result = await call('gigs.join', ask)
-  if (!result.ok) return { state: 'refused', refusal: result.refusal }
-  const { from, to } = result.answer
-  return { state: 'held', from, to }
-}
-
-async function askFor(ask: Sent): Promise<Outcome> {
-  const result = await call('postings.askFor', ask)
-  if (!result.ok) return { state: 'refused', refusal: result.refusal }
-  const { dueAt, holidaysKnown } = result.answer
-  return { state: 'asked', dueAt, holidaysKnown }
+/** What the phone knows of the person and this posting; a place that was taken just now is told by its own outcome. */
+function useOwn(postingId: string, outcome: Outcome | undefined): Standing | undefined {
+  const days = useMyDays()
+  const own = days && standingOf(days, postingId, instantNow())
+  return outcome?.state === 'held' && own?.state === 'held' ? undefined : own
 }

@@ -1,4 +1,4 @@
-// 我的: who I am (masked), large type, language, my place, log-out, and for staff the way to the import.
+// 我的: who I am (masked), large type, language, my place, log-out, and the ways to the work of staff and firms.
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
@@ -20,7 +20,7 @@ const go = (url: string) => () => void Taro.navigateTo({ url })
 
 export default function MeHome() {
   const words = useWords(meWords)
-  const { person, staff, asking, setAsking, logOut } = useMe()
+  const { person, staff, firm, asking, setAsking, logOut } = useMe()
   return (
     <Page title={words.title} tab="me">
       <Top heading={words.title} />
@@ -29,11 +29,9 @@ export default function MeHome() {
         <LookSetting />
         <LanguageSetting />
         <PlaceSetting />
-        {staff ? (
-          <Tap look="line" wide onTap={go('/pages/imports/home/index')}>
-            {words.imports}
-          </Tap>
-        ) : null}
+        {staff ? <Entry text={words.calls} to="/pages/desk/calls/index" /> : null}
+        {staff ? <Entry text={words.imports} to="/pages/imports/home/index" /> : null}
+        {firm ? <Entry text={words.ours} to="/pages/firm/home/index" /> : null}
         {person ? (
           <Tap look="plain" onTap={() => setAsking(true)}>
             {words.logOut}
@@ -49,6 +47,14 @@ export default function MeHome() {
         </Sheet>
       ) : null}
     </Page>
+  )
+}
+
+function Entry({ text, to }: { text: string; to: string }) {
+  return (
+    <Tap look="line" wide onTap={go(to)}>
+      {text}
+    </Tap>
   )
 }
 

@@ -2,7 +2,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { call, renew } from '../../../api/client'
-import { isStaff, type Person, session } from '../../../api/session'
+import { isFirm, isStaff, type Person, session } from '../../../api/session'
 import { forgetPerson } from '../../../api/storage'
 
 export function useMe() {
@@ -13,7 +13,10 @@ export function useMe() {
     setAsking(false)
     await logOut()
   }
-  return { person: me?.person, staff: me ? isStaff(me.person) : false, asking, setAsking, logOut: leave }
+  const person = me?.person
+  const staff = person ? isStaff(person) : false
+  const firm = person ? isFirm(person) : false
+  return { person, staff, firm, asking, setAsking, logOut: leave }
 }
 
 /** Even without a network this phone forgets the person. */
@@ -35,6 +38,6 @@ export async function renewPerson(): Promise<void> {
 
 const grantsText = ({ grants }: Person): string =>
   grants
-    .map(({ role, area }) => `${role}:${area}`)
+    .map(({ role, area, firmId = '' }) => `${role}:${area}:${firmId}`)
     .sort()
     .join()

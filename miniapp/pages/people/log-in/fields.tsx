@@ -5,6 +5,7 @@ import { instantNow } from '../../../api/clock'
 import { spoken } from '../../../components/aria'
 import { useWords } from '../../../i18n/language'
 import { people } from '../../../i18n/people/words'
+import '../../../theme/wheel.css'
 
 type TypedProps = {
   label: string
