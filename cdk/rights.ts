@@ -14,7 +14,7 @@ export type FunctionName = Area | 'jobs'
 export const rights: Record<FunctionName, Rights> = {
   people: { on: ['BatchGetItem', 'PutItem', 'UpdateItem'], lists: [] },
   stations: { on: [], lists: ['byPlace'] },
-  postings: { on: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], lists: ['byPlace'] },
+  postings: { on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], lists: ['byPlace'] },
   gigs: { on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'], lists: [] },
   notices: {
     on: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],

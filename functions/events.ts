@@ -1,7 +1,7 @@
 // What follows from what: domain event to reactions. How they are carried stands in outbox.ts.
 import type { WhatFollows } from '#contract/happenings'
 import type { Deps } from '#http/handler'
-import { askToConfirm, tellMissed, tellMoved, tellOffered, tellReleased } from '#notices/reactions'
+import { askToConfirm, tellLapsed, tellMissed, tellMoved, tellOffered, tellReleased } from '#notices/reactions'
 import { showPlacesLeft } from '#postings/reactions'
 import { moveClaim, moveHolders, remindHolders } from '#reserve/moves'
 import { lookAgain, offerNext } from '#reserve/queue'
@@ -18,7 +18,7 @@ export const reactions: Record<WhatFollows, Record<string, Reaction>> = {
   'gig.released': { offerNext, lookAgain, tellReleased, showPlacesLeft },
   'place.offered': { tellOffered, showPlacesLeft },
   'place.freed': { offerNext, showPlacesLeft },
-  'offer.lapsed': { offerNext, showPlacesLeft },
+  'offer.lapsed': { offerNext, tellLapsed, showPlacesLeft },
   'queue.ended': { tellMissed },
   'pool.moved': { moveHolders },
   'pool.tomorrow': { remindHolders },

@@ -59,7 +59,11 @@ test('the same event reacted to by two workers at once has its effect once', asy
   await ask(deps, 'gigs.join', { params: { postingId }, token: zhang.token })
   const [event] = await waiting('event')
   if (!event) throw new Error('no event was written')
-  const settled = await Promise.all([settle(event, deps, reactions), settle(event, deps, reactions), settle(event, deps, reactions)])
+  const settled = await Promise.all([
+    settle(event, deps, reactions),
+    settle(event, deps, reactions),
+    settle(event, deps, reactions),
+  ])
   expect(settled).toContain(true)
   expect(await shownLeft(postingId)).toBe(2)
   await sweepEvents(deps)

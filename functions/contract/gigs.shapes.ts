@@ -1,6 +1,5 @@
 // The shapes of gigs' routes; types are inferred from them.
 import * as v from 'valibot'
-import { shiftLimits } from './gigs'
 import { noticeKindNames } from './notices'
 import { card } from './postings.shapes'
 import { id, instant, type ShapesOfRoute } from './shape'
@@ -25,7 +24,7 @@ const request = v.object({
 })
 
 /** Another shift at the same time, which the person would have to give up. */
-const clash = v.object({ postingId: id, title: v.string(), from: instant, to: instant })
+export const clash = v.object({ postingId: id, title: v.string(), from: instant, to: instant })
 /** What a person waits for (`waiting`), or what waits for the person: an offer, or a moved shift that clashes (`asked`). */
 const turn = v.object({
   state: v.picklist(['waiting', 'offered', 'asked']),
@@ -46,31 +45,6 @@ const notice = v.object({
   to: instant,
   at: instant,
   seen: v.boolean(),
-})
-
-const terms = v.strictObject({
-  places: v.pipe(count, v.minValue(1), v.maxValue(shiftLimits.places)),
-  from: instant,
-  to: instant,
-})
-const asText = v.strictObject({
-  places: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(shiftLimits.places)),
-  from: instant,
-  to: instant,
-})
-/** What a change would mean for the people on the shift. */
-const meaning = v.object({
-  held: count,
-  offered: count,
-  waiting: count,
-  left: count,
-  /** The fewest places that can be asked for; below it, staff give places back by name. */
-  least: count,
-  moves: v.boolean(),
-  /** Of those who hold a place: whose time is then taken by something else; they are asked. */
-  clash: count,
-  /** How many of those who wait are offered a place by it. */
-  offers: count,
 })
 
 export const shapes = {
@@ -97,30 +71,5 @@ export const shapes = {
       turns: v.array(turn),
       notices: v.array(notice),
     }),
-  },
-  'gigs.ours': { answer: v.object({ postings: v.array(v.object({ posting: card, waiting: count })) }) },
-  'gigs.coming': {
-    ...place,
-    answer: v.object({
-      claims: v.array(
-        v.object({
-          personId: id,
-          maskedName: v.string(),
-          state: v.picklist(['waiting', 'offered', 'held', 'asked']),
-          since: instant,
-        }),
-      ),
-    }),
-  },
-  'gigs.preview': { ...place, query: asText, answer: meaning },
-  'gigs.change': {
-    ...place,
-    /** `seen`: what stood there when the change was decided. */
-    body: v.strictObject({ ...terms.entries, seen: terms }),
-    answer: v.object({ ...terms.entries, left: count }),
-  },
-  'gigs.release': {
-    params: v.object({ postingId: id, personId: id }),
-    answer: v.object({ postingId: id, personId: id, left: count }),
   },
 } as const satisfies Record<string, ShapesOfRoute>

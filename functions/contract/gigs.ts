@@ -1,4 +1,4 @@
-// The border of gigs: taking, waiting for and freeing a place on a shift, changing a shift, and a person's own days. Plain data.
+// The border of gigs: taking, waiting for and freeing a place on a shift, and a person's own days. Plain data.
 import type { Code, Route } from './route'
 
 export const routes = {
@@ -69,52 +69,6 @@ export const routes = {
     refusals: [],
     limit: { calls: 1200, seconds: 3600 },
   },
-  'gigs.ours': {
-    method: 'GET',
-    path: '/v1/gigs/ours',
-    who: ['firm'],
-    ok: 200,
-    repeat: 'read',
-    refusals: [],
-    limit: { calls: 1200, seconds: 3600 },
-  },
-  'gigs.coming': {
-    method: 'GET',
-    path: '/v1/gigs/{postingId}/claims',
-    who: ['firm', 'staff', 'supervisor', 'admin'],
-    ok: 200,
-    repeat: 'read',
-    refusals: [],
-    limit: { calls: 1200, seconds: 3600 },
-  },
-  'gigs.preview': {
-    method: 'GET',
-    path: '/v1/gigs/{postingId}/change',
-    who: ['firm', 'staff', 'supervisor', 'admin'],
-    ok: 200,
-    repeat: 'read',
-    refusals: ['started', 'closed', 'bad_time'],
-    limit: { calls: 600, seconds: 3600 },
-  },
-  'gigs.change': {
-    method: 'POST',
-    path: '/v1/gigs/{postingId}/change',
-    who: ['firm', 'staff', 'supervisor', 'admin'],
-    ok: 200,
-    repeat: 'key',
-    refusals: ['started', 'closed', 'bad_time', 'people_hold_places', 'changed'],
-    limit: { calls: 120, seconds: 3600 },
-  },
-  /** Fewer places than people who hold one: staff give places back by name, after talking to them. */
-  'gigs.release': {
-    method: 'POST',
-    path: '/v1/gigs/{postingId}/claims/{personId}/release',
-    who: ['staff', 'supervisor', 'admin'],
-    ok: 200,
-    repeat: 'key',
-    refusals: ['not_yours', 'started'],
-    limit: { calls: 120, seconds: 3600 },
-  },
 } as const satisfies Record<`gigs.${string}`, Route>
 
 export const codes = {
@@ -131,11 +85,4 @@ export const codes = {
   offer_over: { status: 422 },
   /** The time is another than the one the person saw. */
   moved: { status: 409 },
-  bad_time: { status: 422 },
-  people_hold_places: { status: 422 },
-  /** Somebody else changed it since it was shown. */
-  changed: { status: 409 },
 } as const satisfies Record<string, Code>
-
-/** The longest shift and the most places that one change may ask for. */
-export const shiftLimits = { hours: 24, places: 500, daysAhead: 365 } as const

@@ -1,5 +1,6 @@
 // The shapes of notices' routes; types are inferred from them.
 import * as v from 'valibot'
+import { clash } from './gigs.shapes'
 import { callAnswers, noticeKindNames } from './notices'
 import { card } from './postings.shapes'
 import { id, instant, type ShapesOfRoute } from './shape'
@@ -16,6 +17,8 @@ const call = v.object({
   /** Until when it is worth ringing. */
   until: instant,
   tries: count,
+  /** The person's other shift at that time, which a yes would give up. */
+  clash: v.optional(clash),
 })
 const stuck = v.object({
   eventId: id,
@@ -34,7 +37,8 @@ export const shapes = {
   'notices.ring': { params: v.object({ callId: id }), answer: v.object({ name: v.string(), phone: v.string() }) },
   'notices.answer': {
     params: v.object({ callId: id }),
-    body: v.strictObject({ answer: v.picklist(callAnswers) }),
+    /** `instead`: with a yes, the shift given up for it in the same moment. */
+    body: v.strictObject({ answer: v.picklist(callAnswers), instead: v.optional(id) }),
     answer: v.object({ callId: id, open: v.boolean() }),
   },
   'notices.stuck': { answer: v.object({ stuck: v.array(stuck) }) },

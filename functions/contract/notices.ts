@@ -84,6 +84,8 @@ export const noticeKinds = {
   clashes: { told: true, rung: true },
   released: { told: true, rung: true },
   missed: { told: false, rung: false },
+  /** An offer that ran out went to the next. */
+  lapsed: { told: false, rung: false },
   'done-for-you': { told: false, rung: false },
 } as const
 export type NoticeKind = keyof typeof noticeKinds
@@ -92,3 +94,15 @@ export const noticeKindNames = Object.keys(noticeKinds) as [NoticeKind, ...Notic
 /** `yes`: 我去 to an offer or a moved shift; `told`: knows of it and comes; `no`: does not want it; `unreached`: nobody answered. */
 export const callAnswers = ['yes', 'told', 'no', 'unreached'] as const
 export type CallAnswer = (typeof callAnswers)[number]
+
+/** What can be answered to a call about it; a table, so that a new kind of notice does not compile without its row. */
+export const answersTo: Record<NoticeKind, readonly CallAnswer[]> = {
+  offered: ['yes', 'no', 'unreached'],
+  clashes: ['yes', 'no', 'unreached'],
+  confirm: ['told', 'no', 'unreached'],
+  moved: ['told', 'no', 'unreached'],
+  released: ['told', 'unreached'],
+  missed: [],
+  lapsed: [],
+  'done-for-you': [],
+}

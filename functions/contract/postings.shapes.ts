@@ -1,7 +1,7 @@
 // The shapes of postings' routes; types are inferred from them.
 import * as v from 'valibot'
 import type { Card, PostingPage } from './card'
-import { filters, kinds, payUnits, rowReasons } from './postings'
+import { filters, kinds, payUnits, rowReasons, shiftLimits } from './postings'
 import { cell, id, instant, type ShapesOfRoute } from './shape'
 
 const clock = v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))
@@ -68,6 +68,32 @@ const asked = Object.fromEntries(
   [name in keyof typeof filters]: v.OptionalSchema<v.PicklistSchema<(typeof filters)[name], undefined>, undefined>
 }
 
+const place = { params: v.object({ postingId: id }) }
+const terms = v.strictObject({
+  places: v.pipe(count, v.minValue(1), v.maxValue(shiftLimits.places)),
+  from: instant,
+  to: instant,
+})
+const asText = v.strictObject({
+  places: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(shiftLimits.places)),
+  from: instant,
+  to: instant,
+})
+/** What a change would mean for the people on the shift. */
+const meaning = v.object({
+  held: count,
+  offered: count,
+  waiting: count,
+  left: count,
+  /** The fewest places that can be asked for; below it, staff give places back by name. */
+  least: count,
+  moves: v.boolean(),
+  /** Of those who hold a place: whose time is then taken by something else; they are asked. */
+  clash: count,
+  /** How many of those who wait are offered a place by it. */
+  offers: count,
+})
+
 export const shapes = {
   'postings.nearby': {
     query: v.strictObject({ cell, ...asked, cursor: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
@@ -103,5 +129,30 @@ export const shapes = {
       unchanged: count,
       rejected: v.array(v.object({ row: count, field: v.string(), reason: v.picklist(rowReasons), value: v.string() })),
     }),
+  },
+  'postings.ours': { answer: v.object({ postings: v.array(v.object({ posting: card, waiting: count })) }) },
+  'postings.coming': {
+    ...place,
+    answer: v.object({
+      claims: v.array(
+        v.object({
+          personId: id,
+          maskedName: v.string(),
+          state: v.picklist(['waiting', 'offered', 'held', 'asked']),
+          since: instant,
+        }),
+      ),
+    }),
+  },
+  'postings.preview': { ...place, query: asText, answer: meaning },
+  'postings.change': {
+    ...place,
+    /** `seen`: what stood there when the change was decided. */
+    body: v.strictObject({ ...terms.entries, seen: terms }),
+    answer: v.object({ ...terms.entries, left: count }),
+  },
+  'postings.release': {
+    params: v.object({ postingId: id, personId: id }),
+    answer: v.object({ postingId: id, personId: id, left: count }),
   },
 } as const satisfies Record<string, ShapesOfRoute>

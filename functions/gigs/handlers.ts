@@ -4,7 +4,6 @@ import { mayAccept, mayHold, mayQueue, mayRelease, type Wish, waitsAt } from '#r
 import { freedBy, slot } from '#reserve/store'
 import { acceptWrites, endWrites, holdWrites, queueWrites } from '#reserve/writes'
 import { mayJoin, shownDays } from './rules'
-import { change, coming, ours, preview, release } from './running/handlers'
 import { readForAccept, readForJoin, readForLeave, readMyDays } from './store'
 
 const wishFor = (postingId: string): Wish => ({ pools: [postingId], slot, units: 1 })
@@ -85,10 +84,4 @@ export const handlers: Handlers<'gigs'> = {
   async myDays({ who, now }, { table }) {
     return { answer: shownDays(await readMyDays(table, who.subject, now), now) }
   },
-
-  ours,
-  coming,
-  preview,
-  change,
-  release,
 }

@@ -1,9 +1,13 @@
 // Runs the scheduled jobs in the local stage, where no scheduler and no stream exists; jobs themselves stand in jobs.ts.
+import { eachOf } from '../http/each'
 import type { Deps } from '../http/handler'
-import { log } from '../http/log'
 import { jobs } from '../jobs'
 
 const beat = 500
+
+/** Every job once; one that fails does not hold up the others. */
+export const runJobs = (deps: Deps): Promise<number> =>
+  eachOf('jobs', Object.values(jobs), async ({ run }) => (await run(deps)) >= 0)
 
 /** Runs every job each half second, one round at a time; `stop` waits for the running round. */
 export function startWorker(deps: Deps): { stop: () => Promise<void> } {
@@ -11,13 +15,8 @@ export function startWorker(deps: Deps): { stop: () => Promise<void> } {
   let idle = true
   const round = async () => {
     idle = false
-    try {
-      for (const { run } of Object.values(jobs)) await run(deps)
-    } catch (error) {
-      log.error('job failed', { error: error as Error })
-    } finally {
-      idle = true
-    }
+    await runJobs(deps)
+    idle = true
   }
   const timer = setInterval(() => {
     if (idle) running = round()

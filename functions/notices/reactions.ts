@@ -31,4 +31,5 @@ export const tellOffered = (event: Event, deps: Deps) => tell('offered', event, 
 export const tellMoved = (event: Event, deps: Deps) => tell(event.facts.asked ? 'clashes' : 'moved', event, deps)
 export const tellReleased = (event: Event, deps: Deps) => tell('released', event, deps)
 export const tellMissed = (event: Event, deps: Deps) => tell('missed', event, deps)
+export const tellLapsed = (event: Event, deps: Deps) => tell('lapsed', event, deps)
 export const askToConfirm = (event: Event, deps: Deps) => tell('confirm', event, deps)

@@ -1,6 +1,6 @@
 // Decides when a person is told, when the station rings instead, and what an answer on the phone does. Sends nothing.
 import type { Instant } from '#contract/both/days'
-import { type CallAnswer, type NoticeKind, noticeKinds } from '#contract/notices'
+import { answersTo, type CallAnswer, type NoticeKind, noticeKinds } from '#contract/notices'
 import { halfway, offerUntil, sayAt } from '#reserve/night'
 import { policyOf } from '#reserve/policy'
 import type { SeenClaim } from '#reserve/rules'
@@ -22,23 +22,15 @@ export function datesOf({ what, policy, from, offerUntil: until }: News, now: In
   }
 }
 
+/** What was done or is over stays so. */
+const alwaysTrue: readonly NoticeKind[] = ['released', 'missed', 'lapsed', 'done-for-you']
+
 /** Whether what the notice says still stands; a notice about what is over helps nobody. */
 export function isCurrent(what: NoticeKind, claim: SeenClaim | undefined, from: Instant): boolean {
-  if (what === 'released' || what === 'missed' || what === 'done-for-you') return true
+  if (alwaysTrue.includes(what)) return true
   if (!claim || claim.from !== from) return false
   if (what === 'offered') return claim.state === 'offered'
   return claim.state === 'held' && Boolean(claim.asked) === (what === 'clashes')
-}
-
-/** What can be answered to a call about it; a table, so that a new kind of notice does not compile without its row. */
-const answersTo: Record<NoticeKind, readonly CallAnswer[]> = {
-  offered: ['yes', 'no', 'unreached'],
-  clashes: ['yes', 'no', 'unreached'],
-  confirm: ['told', 'no', 'unreached'],
-  moved: ['told', 'no', 'unreached'],
-  released: ['told', 'unreached'],
-  missed: [],
-  'done-for-you': [],
 }
 
 type SeenCall = { what: NoticeKind; area: string; status: string; until: Instant }

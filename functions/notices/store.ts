@@ -1,7 +1,7 @@
 // Reads and writes of notices and of the calls that follow from those nobody saw.
 import type { FormattedItem } from 'dynamodb-toolbox/entity'
 import type { Instant } from '#contract/both/days'
-import type { NoticeKind } from '#contract/notices'
+import { answersTo, type NoticeKind } from '#contract/notices'
 import { claimAsk, poolAsk, readDays, slot } from '#reserve/store'
 import { goneAfter } from '#table/attributes'
 import { Call, EventItem, Notice, Person, Posting } from '#table/entities'
@@ -76,25 +76,47 @@ export async function readCall(table: TableDoor, callId: string) {
   return call
 }
 
-/** With all that an answer for the person needs. */
-export async function readForAnswer(table: TableDoor, call: CallItem, now: Instant) {
-  const [about, days, [notice]] = await Promise.all([
+type Answering = { call: CallItem; instead?: string; now: Instant }
+
+/** With all that an answer for the person needs; `instead` is the posting whose place is given up. */
+export async function readForAnswer(table: TableDoor, { call, instead, now }: Answering) {
+  const [about, days, [notice], [other]] = await Promise.all([
     readAbout(table, call),
     readDays(table, call.personId, now),
     readNotices(table, call.personId, [call.noticeId]),
+    instead ? table.get(claimAsk(instead, call.personId, slot)) : [],
   ])
-  return { ...about, days, notice }
+  return { ...about, days, notice, instead: other }
 }
 
-/** The open calls of a district or a part of it; `districts` where the area is wider. */
-export async function readOpenCalls(table: TableDoor, areas: readonly string[]) {
+/** The open calls of districts or parts of one, each with what it is about and what its person has seen and does that day. */
+export async function readOpenCalls(table: TableDoor, areas: readonly string[], now: Instant) {
   const lists = await Promise.all(areas.map((area) => table.list(Call, inArea('CALL', 'open', area))))
   const calls = lists.flat()
-  const [postings, claims] = await Promise.all([
+  const [postings, claims, notices, days] = await Promise.all([
     table.get(...calls.map(({ poolId }) => [Posting, postingKey(poolId)] as const)),
     table.get(...calls.map(({ poolId, personId }) => claimAsk(poolId, personId, slot))),
+    table.get(...calls.map(({ personId, noticeId }) => [Notice, noticeKey(personId, noticeId)] as const)),
+    Promise.all(
+      calls.map(({ personId, what }) => (answersTo[what].includes('yes') ? readDays(table, personId, now) : [])),
+    ),
   ])
-  return calls.map((call, at) => ({ call, page: postings[at]?.page, claim: claims[at] }))
+  return calls.map((call, at) => ({
+    call,
+    page: postings[at]?.page,
+    claim: claims[at],
+    seenAt: notices[at]?.seenAt,
+    days: days[at] ?? [],
+  }))
+}
+
+export async function readTitles(table: TableDoor, ids: readonly string[]): Promise<Map<string, string>> {
+  const postings = await table.get(...ids.map((id) => [Posting, postingKey(id)] as const))
+  return new Map(
+    postings.flatMap((one: FormattedItem<typeof Posting> | undefined) =>
+      one ? [[one.page.postingId, one.page.title]] : [],
+    ),
+  )
 }
 
 export const callWrite = (call: Omit<Parameters<typeof indexed>[0], 'status'>): Write =>

@@ -1,4 +1,6 @@
 // Scheduled work on notices: texts that are due go out, what nobody saw becomes a call at the station, calls that are over close.
+
+import { eachOf } from '#http/each'
 import type { Deps } from '#http/handler'
 import { log } from '#http/log'
 import { Call, Notice } from '#table/entities'
@@ -13,13 +15,11 @@ const everyShard = async <T>(read: (shard: number) => Promise<T[]>): Promise<T[]
 export async function sendNotices(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await everyShard((shard) => deps.table.list(Notice, dueIn('notice', shard, now)))
-  let done = 0
-  for (const { personId, noticeId } of due) {
+  return eachOf('sendNotices', due, async ({ personId, noticeId }) => {
     // The index may lag behind the table: only the notice itself says how far it is.
     const [notice] = await readNotices(deps.table, personId, [noticeId])
-    if (notice) done += Number(await goOn(notice, deps, now))
-  }
-  return done
+    return notice ? goOn(notice, deps, now) : false
+  })
 }
 
 async function goOn(notice: NoticeItem, deps: Deps, now: string): Promise<boolean> {
@@ -63,6 +63,5 @@ const isWritten = async ({ table }: Deps, writes: Parameters<Deps['table']['tran
 export async function closeCalls(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await everyShard((shard) => deps.table.list(Call, dueIn('call', shard, now)))
-  const closed = await Promise.all(due.map((call) => isWritten(deps, [callChanged(call, { status: 'over' })])))
-  return closed.filter(Boolean).length
+  return eachOf('closeCalls', due, (call) => isWritten(deps, [callChanged(call, { status: 'over' })]))
 }

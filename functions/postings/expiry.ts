@@ -1,4 +1,5 @@
 // Takes what is over off the lists; lists leave it out by its closing time anyway.
+import { eachOf } from '#http/each'
 import type { Deps } from '#http/handler'
 import { Posting } from '#table/entities'
 import { dueIn, shards } from '#table/keys'
@@ -11,9 +12,11 @@ export async function expirePostings({ table, now }: Deps): Promise<number> {
   const due = await Promise.all(
     Array.from({ length: shards }, (_, shard) => table.list(Posting, dueIn('posting', shard, until))),
   )
-  let closed = 0
-  for (const posting of due.flat()) closed += Number((await table.transact(expiryWrites(posting))).failed.length === 0)
-  return closed
+  return eachOf(
+    'expirePostings',
+    due.flat(),
+    async (posting) => (await table.transact(expiryWrites(posting))).failed.length === 0,
+  )
 }
 
 type Due = Parameters<typeof postingWrites>[0] & { rev: number }

@@ -10,6 +10,7 @@ import { promisedBy } from '#stations/rules'
 import { bringIn } from './imports/handlers'
 import { type Cursor, coveredBy, cursorText, lastStep, leastFrom, readCursor, stepFor } from './nearby'
 import { fitting, mayAskFor, nearestOf, pageOf, placesLeft } from './rules'
+import { change, coming, ours, preview, release } from './running/handlers'
 import { readCards, readForRequest, readPosting, requestWrite } from './store'
 
 type Wanted = { cell: string; sort: Sort; asked: Asked; cursor: Cursor; now: string }
@@ -55,6 +56,11 @@ export const handlers: Handlers<'postings'> = {
   },
 
   bringIn,
+  ours,
+  coming,
+  preview,
+  change,
+  release,
 }
 
 /** Step after step outwards until there are enough, or until the ring is covered. */

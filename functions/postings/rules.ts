@@ -73,3 +73,33 @@ export function mayAskFor(
 
 /** What a newcomer could take: nothing where somebody waits already. */
 export const placesLeft = ({ left, waiting }: { left: number; waiting: number }): number => (waiting > 0 ? 0 : left)
+
+const cardAttributes = [
+  'postingId',
+  'kind',
+  'title',
+  'firm',
+  'verified',
+  'pay',
+  'perHour',
+  'lng',
+  'lat',
+  'landmark',
+  'from',
+  'to',
+  'weekdays',
+  'starts',
+  'ends',
+  'places',
+  'easy',
+  'fiftyPlus',
+  'postedAt',
+  'confirmedAt',
+  'closes',
+] as const
+
+export const cardOf = (page: Omit<PostingPage, 'left'>, left: number): Card =>
+  ({
+    ...Object.fromEntries(cardAttributes.flatMap((name) => (page[name] === undefined ? [] : [[name, page[name]]]))),
+    left,
+  }) as Card

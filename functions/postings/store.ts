@@ -2,6 +2,7 @@
 
 import type { Instant } from '#contract/both/days'
 import type { Card, PostingPage } from '#contract/card'
+import { goneAfter } from '#table/attributes'
 import { type BroughtBy, CardItem, FirmPosting, Person, Posting, Request } from '#table/entities'
 import {
   areaIndex,
@@ -70,17 +71,13 @@ export const requestWrite = ({ area, ...request }: NewRequest): Write =>
 
 type Kept = { page: SeenPage; row: string; firmId: string; broughtBy?: BroughtBy }
 
-/** The posting, and where its firm finds it as long as it is open. */
+/** The posting, and where its firm finds it until the shift is over: that is later than the closing. */
 export function postingWrites({ page, row, firmId, broughtBy }: Kept, seen: { rev: number } | undefined): Write[] {
-  const { postingId, closes, source, status } = page
-  const isOpen = status === 'open'
-  const due = isOpen ? dueIndex('posting', postingId, closes) : {}
+  const { postingId, closes, to = closes, source, status } = page
+  const due = status === 'open' ? dueIndex('posting', postingId, closes) : {}
   const posting = { ...postingKey(postingId), ...due, page, row, firmId, broughtBy, source }
-  const ours = firmPostingKey(firmId, postingId)
-  return [
-    replace('posting', Posting, posting, seen),
-    isOpen ? put('firm.posting', FirmPosting, { ...ours, postingId }) : remove('firm.posting', FirmPosting, ours),
-  ]
+  const ours = { ...firmPostingKey(firmId, postingId), postingId, gone: goneAfter('firmPosting', to) }
+  return [replace('posting', Posting, posting, seen), put('firm.posting', FirmPosting, ours)]
 }
 
 export function cardWrite(card: Card, seen: { rev: number } | undefined): Write {
@@ -89,33 +86,3 @@ export function cardWrite(card: Card, seen: { rev: number } | undefined): Write 
 }
 
 export const cardGone = (postingId: string): Write => remove('card', CardItem, cardKey(postingId))
-
-const cardAttributes = [
-  'postingId',
-  'kind',
-  'title',
-  'firm',
-  'verified',
-  'pay',
-  'perHour',
-  'lng',
-  'lat',
-  'landmark',
-  'from',
-  'to',
-  'weekdays',
-  'starts',
-  'ends',
-  'places',
-  'easy',
-  'fiftyPlus',
-  'postedAt',
-  'confirmedAt',
-  'closes',
-] as const
-
-export const cardOf = (page: SeenPage, left: number): Card =>
-  ({
-    ...Object.fromEntries(cardAttributes.flatMap((name) => (page[name] === undefined ? [] : [[name, page[name]]]))),
-    left,
-  }) as Card

@@ -2,12 +2,13 @@
 import type { Deps, Happened } from '#http/handler'
 import type { Followed, SeenEvent } from '../outbox'
 import { offerUntil } from './night'
+import { reofferWrites } from './offers'
 import { mayStep, policyOf } from './policy'
 import { confirmAt } from './pools'
 import { offeredTo } from './queue'
 import { clashIn, type SeenPool } from './rules'
 import { type ClaimItem, claimAsk, poolAsk, readClaims, readDays } from './store'
-import { moveWrites, reofferWrites } from './writes'
+import { moveWrites } from './writes'
 
 type Event = Pick<SeenEvent, 'what' | 'about' | 'subject' | 'facts'>
 

@@ -25,19 +25,29 @@ export type Policy = {
   heldAfterPasses?: number
   /** Holders are asked the day before whether they come. */
   confirms: boolean
+  /** What is done can be had again: a kit handed in lets its holder take another; a seat in a class is gone. */
+  again: boolean
 }
 
 export const policies = {
   /** A shift: one head a person. */
-  gig: { mostUnits: 1, takesTime: true, mostDays: 60, offers: shiftOffers, confirms: true },
+  gig: { mostUnits: 1, takesTime: true, mostDays: 60, offers: shiftOffers, confirms: true, again: false },
   /** Seats of a class; its claims also take one of the programme. */
-  batch: { mostUnits: 1, takesTime: true, mostDays: 60, offers: courseOffers, confirms: false },
-  programme: { mostUnits: 1, takesTime: false, mostDays: 0, offers: courseOffers, confirms: false },
+  batch: { mostUnits: 1, takesTime: true, mostDays: 60, offers: courseOffers, confirms: false, again: false },
+  programme: { mostUnits: 1, takesTime: false, mostDays: 0, offers: courseOffers, confirms: false, again: false },
   /** Seats on a bus: a family goes together or not at all. */
-  bus: { mostUnits: 4, takesTime: false, mostDays: 0, offers: shiftOffers, heldAfterPasses: 3, confirms: false },
+  bus: {
+    mostUnits: 4,
+    takesTime: false,
+    mostDays: 0,
+    offers: shiftOffers,
+    heldAfterPasses: 3,
+    confirms: false,
+    again: false,
+  },
   /** Kits of an order, many to a person; how many may be open at once is a pool of that person. */
-  order: { mostUnits: 1, takesTime: false, mostDays: 0, offers: courseOffers, confirms: false },
-  'open-kits': { mostUnits: 1, takesTime: false, mostDays: 0, offers: courseOffers, confirms: false },
+  order: { mostUnits: 1, takesTime: false, mostDays: 0, offers: courseOffers, confirms: false, again: false },
+  'open-kits': { mostUnits: 1, takesTime: false, mostDays: 0, offers: courseOffers, confirms: false, again: true },
 } as const satisfies Record<string, Policy>
 
 export type PolicyName = keyof typeof policies
@@ -67,7 +77,8 @@ export const steps = {
 } as const satisfies Record<string, Step>
 
 export type StepName = keyof typeof steps
-export type Ending = { [name in StepName]: (typeof steps)[name] extends { reason: Reason } ? name : never }[StepName]
+/** The steps that end a claim and give back all it has. */
+export type Ending = { [name in StepName]: (typeof steps)[name] extends { frees: true } ? name : never }[StepName]
 export const mayStep = (name: StepName, state: string): boolean =>
   (steps[name].from as readonly string[]).includes(state)
 

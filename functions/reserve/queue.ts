@@ -4,6 +4,7 @@ import type { Deps, Happened } from '#http/handler'
 import type { TableDoor } from '#table/table'
 import type { Followed, SeenEvent } from '../outbox'
 import { offerUntil } from './night'
+import { serveWrites, type Waiter } from './offers'
 import { policyOf } from './policy'
 import { type SeenDay, type SeenPool, whoIsServed } from './rules'
 import {
@@ -16,7 +17,6 @@ import {
   readTurns,
   type WaitItem,
 } from './store'
-import { serveWrites, type Waiter } from './writes'
 
 /** How much of a queue is read together, and the most that one write serves. */
 const handful = 12
@@ -68,7 +68,7 @@ async function readWaiters({ poolId, pool, waits }: Queue, { table, now }: Reade
     if (claim?.state !== 'waiting' || claim.waitsAt !== poolId || !own) return []
     const others = wait.pools.flatMap((id) => {
       const seen = pools.get(id)
-      return seen && id !== poolId ? [{ poolId: id, left: seen.left, seen }] : []
+      return seen && id !== poolId ? [{ poolId: id, left: seen.left, closes: seen.closes, seen }] : []
     })
     return [{ wait, claim, units: wait.units, passes: wait.passes, own, others, days: days[at] as SeenDay[] }]
   })

@@ -20,6 +20,7 @@ export type SeenClaim = {
   to: Instant
   asked?: boolean
   offerUntil?: Instant
+  reason?: string
 }
 export type SeenSpan = { poolId: string; slot: string; from: Instant; to: Instant }
 export type SeenDay = { rev: number; day: string; spans: SeenSpan[] }
@@ -70,10 +71,11 @@ export function mayQueue(seen: Seen, wish: Wish, now: Instant): Refusal | undefi
 const already = { waiting: 'already_waiting', offered: 'already_offered', held: 'already_yours' } as const
 
 function mayCome(step: StepName, { pools, claim }: Seen, now: Instant): Refusal | undefined {
+  if (claim?.reason === 'done') return { refusal: 'already_yours' }
   if (claim && !mayStep(step, claim.state)) return { refusal: already[claim.state as keyof typeof already] }
   const [own] = pools
   if (!own || pools.some((pool) => !pool || (pool.opens && pool.opens > now))) return { refusal: 'closed' }
-  if (own.from <= now) return { refusal: 'started' }
+  if (policyOf(own.policy).takesTime && own.from <= now) return { refusal: 'started' }
   return pools.some((pool) => pool && pool.closes <= now) ? { refusal: 'closed' } : undefined
 }
 
@@ -143,7 +145,7 @@ export type Candidate = {
   /** The pool the claim lies with: its time is the holder's. */
   own: SeenPool
   /** The other pools it needs, as they stand now. */
-  others: readonly { poolId: string; left: number }[]
+  others: readonly { poolId: string; left: number; closes: Instant }[]
   days: readonly SeenDay[]
 }
 export type Served<C> = { offered: C[]; movedOn: { candidate: C; to: string }[]; passed: C[] }
@@ -172,8 +174,8 @@ export function whoIsServed<C extends Candidate>(
   return served
 }
 
-export const hasTime = ({ own, days }: Pick<Candidate, 'own' | 'days'>, now: Instant): boolean =>
-  own.closes > now && !(policyOf(own.policy).takesTime && clashIn(days, own))
+export const hasTime = ({ own, others, days }: Pick<Candidate, 'own' | 'others' | 'days'>, now: Instant): boolean =>
+  [own, ...others].every(({ closes }) => closes > now) && !(policyOf(own.policy).takesTime && clashIn(days, own))
 
 export const holdsSeats = ({ heldAfterPasses }: Policy, { passes }: Pick<Candidate, 'passes'>): boolean =>
   heldAfterPasses !== undefined && passes >= heldAfterPasses

@@ -1,4 +1,6 @@
 // Scheduled tidying of the core: offers that ran out, queues that are over, holders to ask. Nothing is only true once it has run.
+
+import { eachOf } from '#http/each'
 import type { Deps, Happened } from '#http/handler'
 import { eventWrite } from '#http/store'
 import { dueIn, dueIndex, poolKey, shards } from '#table/keys'
@@ -19,9 +21,7 @@ const dueNow = async <T>(read: (shard: number) => Promise<T[]>): Promise<T[]> =>
 export async function endOffers(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await dueNow((shard) => deps.table.list(Claim, dueIn('offer', shard, now)))
-  let ended = 0
-  for (const offer of due) ended += Number(await endOffer(offer, deps))
-  return ended
+  return eachOf('endOffers', due, (offer) => endOffer(offer, deps))
 }
 
 /** The index may lag behind the table: only the claim itself says whether it is an offer still. */
@@ -38,9 +38,7 @@ export async function endOffer(offer: Pick<ClaimItem, 'poolId' | 'holder' | 'slo
 export async function tendPools(deps: Deps): Promise<number> {
   const now = deps.now().toISOString()
   const due = await dueNow((shard) => deps.table.list(Pool, dueIn('pool', shard, now)))
-  let tended = 0
-  for (const pool of due) tended += Number(await tendPool(pool, deps))
-  return tended
+  return eachOf('tendPools', due, (pool) => tendPool(pool, deps))
 }
 
 export async function tendPool(pool: PoolItem, deps: Deps): Promise<boolean> {

@@ -1,12 +1,12 @@
 // The core's writes as data: each carries the guard that no race can pass. Decides nothing and reads nothing.
 import type { Instant } from '#contract/both/days'
-import { claimKey, dueIndex, pastKey, poolKey, turnKey, waitKey } from '#table/keys'
+import { claimKey, pastKey, poolKey, turnKey, waitKey } from '#table/keys'
 import { Claim, Pool, Turn, Wait } from '#table/scarce'
 import { $add, check, create, put, remove, replace, update, type Write } from '#table/transact'
 import { dayWrites, timeWrites } from './calendar'
 import { type Ending, type State, steps, weight } from './policy'
 import { sameTime } from './pools'
-import type { SeenDay, SeenPool, SeenSpan, Served, Time, Wish } from './rules'
+import type { SeenDay, SeenPool, SeenSpan, Time, Wish } from './rules'
 import { type ClaimItem, poolsOf, type WaitItem } from './store'
 
 type Who = { holder: string; by: string; now: Instant }
@@ -66,10 +66,13 @@ export function queueWrites(seen: Fresh, wish: Wish, { at, ...who }: Who & { at:
   ]
 }
 
-const turnWrite = ({ holder, ...turn }: Pick<ClaimItem, 'holder' | 'poolId' | 'slot' | 'waitsAt' | 'order'>): Write =>
+export const turnWrite = ({
+  holder,
+  ...turn
+}: Pick<ClaimItem, 'holder' | 'poolId' | 'slot' | 'waitsAt' | 'order'>): Write =>
   put('turn', Turn, { ...turnKey(holder, turn.poolId, turn.slot), ...turn })
 
-const waitWrite = (
+export const waitWrite = (
   at: string,
   wait: Pick<WaitItem, 'poolId' | 'slot' | 'holder' | 'units' | 'pools' | 'order'>,
 ): Write => create('wait', Wait, { ...wait, ...waitKey(at, wait), passes: 0 })
@@ -89,73 +92,6 @@ function claimWrites({ own, claim }: Pick<Fresh, 'own' | 'claim'>, wish: Wish, {
 
 const endOf = ({ ended, since }: ClaimItem): Instant => ended ?? since
 
-type Offers = { poolId: string; pool: SeenPool; until: (own: SeenPool) => Instant; now: Instant }
-/** Somebody in a queue with all that decides about them; `seen` is how the other pools were read. */
-export type Waiter = {
-  wait: WaitItem
-  claim: ClaimItem
-  units: number
-  passes: number
-  own: SeenPool
-  others: readonly { poolId: string; left: number; seen: SeenPool }[]
-  days: readonly SeenDay[]
-}
-
-/** What `whoIsServed` decided about one queue, in one write. */
-export function serveWrites({ offered, movedOn, passed }: Served<Waiter>, offers: Offers): Write[] {
-  const { poolId, pool, now } = offers
-  const units = sumOf(offered)
-  const gone = offered.length + movedOn.length
-  return [
-    update(
-      'pool.offer',
-      Pool,
-      { ...poolKey(poolId), left: $add(-units), waiting: $add(-gone) },
-      {
-        and: [
-          { attr: 'left', gte: units },
-          { attr: 'waiting', gte: gone },
-          { attr: 'closes', gt: now },
-          ...sameTime(pool),
-        ],
-      },
-    ),
-    ...otherWrites({ offered, movedOn }),
-    ...offered.flatMap((waiter) => offerWrites(waiter, offers)),
-    ...movedOn.flatMap(({ candidate, to }) => moveOnWrites(candidate, to)),
-    ...passed.map(({ wait: { pk, sk } }) => update('wait.passes', Wait, { pk, sk, passes: $add(1) }, exists)),
-  ]
-}
-
-const sumOf = (waiters: readonly Waiter[]): number => waiters.reduce((sum, { units }) => sum + units, 0)
-
-/** The other pools must be as they were read: room that came meanwhile would leave somebody waiting for nothing. */
-function otherWrites({ offered, movedOn }: Pick<Served<Waiter>, 'offered' | 'movedOn'>): Write[] {
-  const all = [...offered, ...movedOn.map(({ candidate }) => candidate)].flatMap(({ others }) => others)
-  return [...new Map(all.map(({ poolId, seen }) => [poolId, seen]))].map(([poolId, seen]) => {
-    const taken = sumOf(offered.filter(({ others }) => others.some((other) => other.poolId === poolId)))
-    const come = movedOn.filter(({ to }) => to === poolId).length
-    const now = { ...poolKey(poolId), left: $add(-taken), waiting: $add(come) }
-    return update('pool.other', Pool, now, { and: [{ attr: 'left', eq: seen.left }, ...sameTime(seen)] })
-  })
-}
-
-function offerWrites({ claim, wait, own }: Waiter, { until, now }: Offers): Write[] {
-  const { waitsAt: _waitsAt, order: _order, ...kept } = claim
-  const { poolId, holder, slot } = claim
-  const offerUntil = until(own)
-  const due = dueIndex('offer', `${poolId}#${holder}#${slot}`, offerUntil)
-  const offered = { ...kept, ...due, state: steps.offer.to, offerUntil, from: own.from, to: own.to, since: now }
-  return [replace('claim', Claim, offered, claim), remove('wait', Wait, wait)]
-}
-
-const moveOnWrites = ({ claim, wait }: Waiter, to: string): Write[] => [
-  replace('claim', Claim, { ...claim, waitsAt: to }, claim),
-  remove('wait', Wait, wait),
-  waitWrite(to, wait),
-  turnWrite({ holder: claim.holder, poolId: claim.poolId, slot: claim.slot, waitsAt: to, order: claim.order }),
-]
-
 type Yes = { claim: ClaimItem; own: SeenPool; days: readonly SeenDay[]; instead?: ClaimItem }
 
 /** The offer becomes a place, or the moved shift gets its time; `instead` is given up in the same moment. */
@@ -173,7 +109,7 @@ export function acceptWrites({ claim, own, days, instead }: Yes, { by, now }: { 
       { rev: claim.rev, also: claim.asked ? undefined : fresh },
     ),
     remove('turn', Turn, turnKey(holder, poolId, slot)),
-    ...(instead ? unitWrites(instead, 'release', now) : []),
+    ...(instead ? unitWrites(instead, { step: 'release', now }) : []),
     ...timeWrites({ holder, days }, { drop: instead && [instead], add: spanOf(own, claim) }, own),
   ]
 }
@@ -185,20 +121,24 @@ type End = { days?: readonly SeenDay[]; now: Instant }
 export function endWrites(claim: ClaimItem, step: Ending, { days, now }: End): Write[] {
   const drops = days && claim.state === 'held' && !claim.asked && 'frees' in steps[step]
   return [
-    ...unitWrites(claim, step, now),
+    ...unitWrites(claim, { step, now }),
     ...(drops ? dayWrites({ holder: claim.holder, days }, { drop: [claim] }) : []),
   ]
 }
 
-function unitWrites(claim: ClaimItem, step: Ending, now: Instant): Write[] {
+/** What was done keeps its units and its time as a record; only pools named in `again` get theirs back. */
+export const finishWrites = (claim: ClaimItem, { again, now }: { again: readonly string[]; now: Instant }): Write[] =>
+  unitWrites(claim, { step: 'finish', now, back: again })
+
+type Step = { step: Ending | 'finish'; now: Instant; back?: readonly string[] }
+
+function unitWrites(claim: ClaimItem, { step, now, back = poolsOf(claim) }: Step): Write[] {
   const { byDuePk: _pk, byDueSk: _sk, waitsAt, order, asked, ...kept } = claim
   const { poolId, holder, slot, units, state } = claim
   const { units: held, waits } = weight[state as State]
   const { to, reason } = steps[step]
   return [
-    ...(held ? poolsOf(claim) : []).map((id) =>
-      update('pool.back', Pool, { ...poolKey(id), left: $add(units) }, exists),
-    ),
+    ...(held ? back : []).map((id) => update('pool.back', Pool, { ...poolKey(id), left: $add(units) }, exists)),
     ...(waits && waitsAt && order
       ? [
           update('pool.waiting', Pool, { ...poolKey(waitsAt), waiting: $add(-1) }, exists),
@@ -223,16 +163,6 @@ export function moveWrites({ claim, own, days }: Move, asked: boolean): Write[] 
     ...(asked && !before ? [turnWrite({ holder, poolId, slot })] : []),
     ...(before && !asked ? [remove('turn', Turn, turnKey(holder, poolId, slot))] : []),
     ...timeWrites({ holder, days }, { drop: before ? [] : [claim], add: asked ? undefined : spanOf(own, claim) }, own),
-  ]
-}
-
-/** An offer follows too, and is good for as long as a new one. */
-export const reofferWrites = (claim: ClaimItem, own: SeenPool, offerUntil: Instant): Write[] => {
-  const { poolId, holder, slot } = claim
-  const due = dueIndex('offer', `${poolId}#${holder}#${slot}`, offerUntil)
-  return [
-    check('pool.time', Pool, poolKey(poolId), { and: sameTime(own) }),
-    replace('claim', Claim, { ...claim, ...due, from: own.from, to: own.to, offerUntil }, claim),
   ]
 }
 

@@ -45,7 +45,7 @@ export const keeping = {
   idempotency: { days: 2, why: 'a phone may repeat after a night without network' },
   rate: { days: 1, why: 'the window it counts' },
   firm: { days: 1095, why: 'with its postings' },
-  firmPosting: { days: 0, why: 'only while the posting is open' },
+  firmPosting: { days: 2, why: 'until its shift is over' },
   station: { days: 0, why: 'while it exists' },
   event: { days: 1095, why: 'the record of who did what for whom' },
   mark: { days: 30, why: 'longer than any event is retried' },

@@ -153,7 +153,7 @@ export const Firm = new Entity({
 export const FirmPosting = new Entity({
   ...still,
   name: 'firmPosting',
-  schema: item({ ...always, postingId: text() }),
+  schema: item({ ...always, ...mortal, postingId: text() }),
 })
 export type Hours = { weekday: number; opens: string; closes: string }
 export const Station = new Entity({

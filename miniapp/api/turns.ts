@@ -58,9 +58,10 @@ export function newsOf(days: Days, known: string[]): News[] {
     .filter(isTrueStill)
 }
 
-/** Nobody is asked whether they still go where they no longer go, nor told twice of a move that is a question. */
+/** Nobody is asked whether they still go where they no longer go, told twice of a move that is a question, or to queue where they do. */
 function isTrueStill({ notice: { kind }, own }: News): boolean {
   if (kind === 'confirm') return own?.state === 'held'
+  if (kind === 'lapsed') return !own
   return kind === 'moved' ? Boolean(own) && own?.state !== 'asked' : true
 }
 

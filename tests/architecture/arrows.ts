@@ -14,7 +14,7 @@ const table = /^functions\/table\//
 const tableWords = /^functions\/table\/(entities|transact)$/
 const reserve = /^functions\/reserve\/(rules|store|policy|pools|writes)$/
 /** What the reserve's writes are made of: no rule decides in them. */
-const reserveData = /^functions\/reserve\/(policy|store|pools|calendar)$/
+const reserveData = /^functions\/reserve\/(policy|store|pools|calendar|writes)$/
 const catalogue = /^functions\/stations\/catalogue$/
 const near = /^functions\/postings\/nearby$/
 const stores = /\/store$/
@@ -57,12 +57,12 @@ export const rows: readonly Row[] = [
   {
     from: 'an area’s fourth file',
     files: /^functions\/(people\/log-in|postings\/(nearby|expiry))\.ts$/,
-    run: (area) => [contractData, table, own(area)],
+    run: (area) => [contractData, table, own(area), /^functions\/http\/each$/],
     types: 'free',
   },
   {
     from: 'the reserve’s writes as data',
-    files: /^functions\/reserve\/(pools|calendar|writes)\.ts$/,
+    files: /^functions\/reserve\/(pools|calendar|writes|offers)\.ts$/,
     run: () => [contractData, /^functions\/table\/(scarce|keys|transact)$/, reserveData],
     types: 'free',
   },
@@ -78,7 +78,7 @@ export const rows: readonly Row[] = [
     run: (area) => [
       contractData,
       /^functions\/table\/(entities|scarce|keys|transact)$/,
-      /^functions\/http\/(log|store)$/,
+      /^functions\/http\/(each|log|store)$/,
       ownButWork(area),
     ],
     types: 'free',
@@ -197,7 +197,7 @@ export function wrongArrows(source: Source): string[] {
 }
 
 /** The files that hold writes: every store, and the reserve's own. */
-const writers = /\/store$|^functions\/reserve\/(pools|calendar|writes)$/
+const writers = /\/store$|^functions\/reserve\/(pools|calendar|writes|offers)$/
 /** What only reads or only names: `slot` is a part of a claim's key. */
 const harmless = /^read[A-Z]|Ask$|^slot$/
 /** What carries events may write those that follow. */

@@ -50,14 +50,14 @@ async function measureRunning(deps: TestDeps, measure: Measure, to: Ask) {
     await taken(deps, place < 10 ? 'gigs.join' : 'gigs.queue', { postingId, owner })
   const terms = { places: 12, from, to: ends }
   const seen = { ...terms, places: 10 }
-  await measure('our shifts, more than twenty', () => to('gigs.ours'))
-  await measure('who is coming, twelve people', () => to('gigs.coming', at(postingId)))
+  await measure('our shifts, more than twenty', () => to('postings.ours'))
+  await measure('who is coming, twelve people', () => to('postings.coming', at(postingId)))
   await measure('preview a change, twelve people', () =>
-    to('gigs.preview', { ...at(postingId), query: { ...terms, places: '12' } }),
+    to('postings.preview', { ...at(postingId), query: { ...terms, places: '12' } }),
   )
-  await measure('change a shift', () => to('gigs.change', { ...at(postingId), body: { ...terms, seen } }))
+  await measure('change a shift', () => to('postings.change', { ...at(postingId), body: { ...terms, seen } }))
   const personId = crowd[0]?.personId
-  await measure('give a place back by name', () => to('gigs.release', { params: { postingId, personId } }))
+  await measure('give a place back by name', () => to('postings.release', { params: { postingId, personId } }))
 }
 
 async function measureCalls(deps: TestDeps, measure: Measure, to: Ask) {

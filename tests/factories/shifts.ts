@@ -26,7 +26,7 @@ export function tapping(deps: TestDeps) {
     join: on('gigs.join'),
     queue: on('gigs.queue'),
     leave: on('gigs.leave'),
-    coming: on('gigs.coming'),
+    coming: on('postings.coming'),
     daysOf,
 
     /** 我去 to what the phone shows. */

@@ -103,11 +103,11 @@ export const makers = {
   'gigs.accept': anOffer,
   'gigs.leave': aPosting('gig', 'gigs.join'),
   'gigs.myDays': nothing,
-  'gigs.ours': nothing,
-  'gigs.coming': aPosting('gig', 'gigs.join'),
-  'gigs.preview': aChange(asText),
-  'gigs.change': aChange(asBody),
-  'gigs.release': unlessMissing({ params: { ...nowhere.params, personId: 'per_00000nobody' } }, async (made) => {
+  'postings.ours': nothing,
+  'postings.coming': aPosting('gig', 'gigs.join'),
+  'postings.preview': aChange(asText),
+  'postings.change': aChange(asBody),
+  'postings.release': unlessMissing({ params: { ...nowhere.params, personId: 'per_00000nobody' } }, async (made) => {
     const { postingId } = await held(made)
     return { params: { postingId, personId: made.owner.personId } }
   }),

@@ -76,12 +76,12 @@ export const matrix = {
   'gigs.accept': residents([200, 404, 404, 404]),
   'gigs.leave': residents([200, 404, 404, 404]),
   'gigs.myDays': residents(same(200)),
-  'gigs.ours': only(['firm'], same(200)),
-  'gigs.coming': runners,
-  'gigs.preview': runners,
-  'gigs.change': runners,
+  'postings.ours': only(['firm'], same(200)),
+  'postings.coming': runners,
+  'postings.preview': runners,
+  'postings.change': runners,
   // A firm gives nobody's place back: staff do, after talking to the person.
-  'gigs.release': each(byStaff),
+  'postings.release': each(byStaff),
   // Of a notice that is another's or not there nothing is said: it counts as none.
   'notices.seen': residents(same(200)),
   'notices.calls': only(['staff', 'supervisor', 'admin'], same(200)),

@@ -23,12 +23,18 @@ const nextHour = ({ clock }: TestDeps) => {
   clock.at = new Date(Date.parse(clock.at) + 3600000).toISOString()
 }
 
-/** Each cell has people and a thing of its own, so that no cell answers for another. */
-async function answersOf(deps: TestDeps, name: RouteName, asker: Asker): Promise<number[]> {
+type Tried = { asker: Asker; isShut: boolean }
+
+/**
+ * Each cell has people and a thing of its own, so that no cell answers for another. Behind a door that must be shut for the
+ * asker only their own thing is made: open, it would answer 404 for the others.
+ */
+async function answersOf(deps: TestDeps, name: RouteName, { asker, isShut }: Tried): Promise<number[]> {
   nextHour(deps)
   const answer = async (thing: Thing) => {
     const [me, other] = await Promise.all([somebody(deps, { grants: grantsOf(asker, thing) }), somebody(deps)])
-    const sent = await (makers[name] as Maker)({ deps, asker, me, other, thing })
+    const made = isShut && thing !== 'own' ? 'missing' : thing
+    const sent = await (makers[name] as Maker)({ deps, asker, me, other, thing: made })
     const said = await ask(deps, name, { ...sent, token: asker === 'nobody' ? undefined : me.token })
     return said.status
   }
@@ -39,7 +45,8 @@ async function answersOf(deps: TestDeps, name: RouteName, asker: Asker): Promise
 export async function wrongCells(deps: TestDeps, name: RouteName, wanted: Record<Asker, Answers>): Promise<string[]> {
   const wrong: string[] = []
   for (const asker of Object.keys(wanted) as Asker[]) {
-    const got = await answersOf(deps, name, asker)
+    const isShut = wanted[asker].every((status) => status === 401 || status === 403)
+    const got = await answersOf(deps, name, { asker, isShut })
     if (got.join() !== wanted[asker].join()) wrong.push(`${name} ${asker}: ${got} instead of ${wanted[asker]}`)
   }
   return wrong

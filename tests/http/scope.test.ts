@@ -18,7 +18,7 @@ afterAll(() => deps.stop())
 const firm = (firmId?: string) => somebody(deps, { grants: [{ role: 'firm', area, firmId }] })
 const staffOf = (district: string) => somebody(deps, { grants: [{ role: 'staff', area: district }] })
 const ours = async ({ token }: Someone) =>
-  (await ask(deps, 'gigs.ours', { token })).answer.postings.map(({ posting }) => posting.postingId)
+  (await ask(deps, 'postings.ours', { token })).answer.postings.map(({ posting }) => posting.postingId)
 
 /** The person's name and number, which are sealed. */
 const secretsOf = ({ personId }: Someone) => new RegExp(`张桂兰|13${personId.slice(-9)}`)
@@ -33,7 +33,7 @@ test('who may act for firms but for none by name runs nothing', async () => {
   const { postingId } = await posted(deps)
   const { token } = await firm()
   expect(await ours(await firm())).toEqual([])
-  expect((await ask(deps, 'gigs.coming', { params: { postingId }, token })).status).toBe(404)
+  expect((await ask(deps, 'postings.coming', { params: { postingId }, token })).status).toBe(404)
 })
 
 test('who works for a firm and for the station of one street keeps both rights', async () => {
@@ -44,7 +44,7 @@ test('who works for a firm and for the station of one street keeps both rights',
   const { token } = await somebody(deps, { grants })
   const seenBy = async (more: object) => {
     const { postingId } = await posted(deps, more)
-    return (await ask(deps, 'gigs.coming', { params: { postingId }, token })).status
+    return (await ask(deps, 'postings.coming', { params: { postingId }, token })).status
   }
   expect([await seenBy(here), await seenBy({ area: '430211002' }), await seenBy(elsewhere)]).toEqual([200, 404, 404])
 })
@@ -53,7 +53,7 @@ test('who is coming is shown to the firm by masked name, without a number', asyn
   const owner = await somebody(deps)
   const { postingId } = await held({ deps, place: here, owner })
   const { token } = await firm(testFirm)
-  const { answer } = await ask(deps, 'gigs.coming', { params: { postingId }, token })
+  const { answer } = await ask(deps, 'postings.coming', { params: { postingId }, token })
   expect(answer.claims).toMatchObject([{ personId: owner.personId, maskedName: '张**', state: 'held' }])
   expect(JSON.stringify(answer)).not.toMatch(secretsOf(owner))
 })

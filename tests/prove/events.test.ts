@@ -12,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => engine.stop())
 
 test('whatever comes twice, in any order and with crashes, each effect happens once and every event comes to rest', async () => {
-  const { missed, twice, stuck, failed, steps, crashed } = await liveAll(engine, { seed: firstSeed, count: 60 })
+  const { missed, twice, stuck, failed, steps, crashed } = await liveAll(engine, { seed: firstSeed, count: 40 })
   expect({ missed, twice, stuck, wrong: failed?.wrong }).toEqual({ missed: 0, twice: 0, stuck: 0 })
   expect(medianOf(steps)).toBeGreaterThanOrEqual(20)
-  expect(crashed).toBeGreaterThanOrEqual(20)
+  expect(crashed).toBeGreaterThanOrEqual(12)
 })
 
 test('every deliberate fault of the outbox is found', async () => {
-  const found = await findAll(engine, breaks, { seed: firstSeed, batch: 3 })
+  const found = await findAll(engine, breaks, { seed: firstSeed, batch: 2 })
   expect(found.filter(({ after }) => !after)).toEqual([])
 })
 

@@ -39,7 +39,7 @@ async function run(round: Round, seed: number): Promise<Run> {
   const verdict = await judge(await served.up(), town, { taps, answers })
   const ratio = round.name === 'plain' ? await ratios(served) : undefined
   await served.stop()
-  tell(round, { seconds, answers, verdict })
+  tell(round, { seconds, answers, verdict, away: served.away })
   return { ...verdict, requests: taps.length, answers, ratio }
 }
 
@@ -63,7 +63,7 @@ async function ratios(served: Served) {
 
 function tell(
   { name }: Round,
-  { seconds, answers, verdict }: { seconds: number; answers: Answered[]; verdict: Verdict },
+  { seconds, answers, verdict, away }: { seconds: number; answers: Answered[]; verdict: Verdict; away: number[] },
 ) {
   const codes: Record<string, number> = {}
   for (const { status, body } of answers) codes[body.code ?? status] = (codes[body.code ?? status] ?? 0) + 1
@@ -72,6 +72,7 @@ function tell(
   console.log(
     `${name}: ${answers.length} answers in ${seconds.toFixed(1)} s (${said.join(', ')}), sent again ${more} times`,
   )
+  if (away.length > 0) console.log(`  killed ${away.length} times, back after ${away.join(' and ')} ms`)
   for (const line of verdict.wrong.slice(0, 20)) console.log(`  ${line}`)
 }
 

@@ -4,7 +4,7 @@ import type { Happened } from '#http/handler'
 import { eventWrite } from '#http/store'
 import { sweepEvents } from '../../functions/events'
 import { moveHolders } from '../../functions/reserve/moves'
-import type { Ending, PolicyName } from '../../functions/reserve/policy'
+import { type Ending, type PolicyName, policyOf } from '../../functions/reserve/policy'
 import { changePool, openPool } from '../../functions/reserve/pools'
 import { mayAccept, mayHold, mayQueue, mayRelease, type Wish, waitsAt } from '../../functions/reserve/rules'
 import {
@@ -17,7 +17,7 @@ import {
   readPools,
 } from '../../functions/reserve/store'
 import { endOffers } from '../../functions/reserve/sweeps'
-import { acceptWrites, endWrites, holdWrites, queueWrites } from '../../functions/reserve/writes'
+import { acceptWrites, endWrites, finishWrites, holdWrites, queueWrites } from '../../functions/reserve/writes'
 import type { Write } from '../../functions/table/transact'
 import { type TestDeps, testDeps } from '../factories/engine'
 
@@ -93,14 +93,18 @@ async function accept(holder: string, wish: Wish) {
 }
 
 /** `timeless` kinds hand in no days. */
-async function end(holder: string, wish: Wish, step: Ending = 'release') {
+async function end(holder: string, wish: Wish, step: Ending | 'finish' = 'release') {
   tick()
   const { claim, days, pools } = await look(holder, wish)
   const refused = mayRelease(claim, now(), step)
   if (refused || !claim) return refused?.refusal
   const took = pools[0]?.policy === 'batch' ? { days } : {}
-  const back: Happened = { what: 'place.freed', about: claim.poolId, facts: freedBy(claim) }
-  expect(await write(holder, endWrites(claim, step, { ...took, now: now() }), [back])).toEqual([])
+  const again = wish.pools.filter((_, at) => policyOf(pools[at]?.policy ?? '').again)
+  const facts = step === 'finish' ? { pools: again } : freedBy(claim)
+  const back: Happened = { what: 'place.freed', about: claim.poolId, facts }
+  const ending =
+    step === 'finish' ? finishWrites(claim, { again, now: now() }) : endWrites(claim, step, { ...took, now: now() })
+  expect(await write(holder, ending, [back])).toEqual([])
   return 'ended'
 }
 
@@ -215,14 +219,15 @@ test('an offer that runs out gives the seat of the class and of the programme to
 
 const kit = (order: string, own: string, slot: string): Wish => ({ pools: [order, own], slot, units: 1 })
 
-test('who has two kits open cannot take a third, and can when one is finished; no kit takes time of a day', async () => {
+test('who has two kits open cannot take a third, and can when one is finished, which nobody is handed again; no kit takes time of a day', async () => {
   await opened({ o7: ['order', 10], 'open-zhang': ['open-kits', 2] })
   const take = (slot: string) => come('per_zhang7', kit('o7', 'open-zhang', slot))
   expect([await take('kit-1'), await take('kit-2')]).toEqual(['held', 'held'])
   const third = kit('o7', 'open-zhang', 'kit-3')
   expect(mayHold(await look('per_zhang7', third), third, now())).toEqual({ refusal: 'full', facts: { waiting: 0 } })
   expect(await end('per_zhang7', kit('o7', 'open-zhang', 'kit-1'), 'finish')).toBe('ended')
-  expect(await lefts('open-zhang')).toEqual(['1/0'])
+  expect(await lefts('o7', 'open-zhang')).toEqual(['8/0', '1/0'])
+  expect(await take('kit-1')).toBe('already_yours')
   expect(await take('kit-3')).toBe('held')
   expect(await end('per_zhang7', kit('o7', 'open-zhang', 'kit-1'), 'finish')).toBe('not_yours')
   expect(await lefts('open-zhang')).toEqual(['0/0'])

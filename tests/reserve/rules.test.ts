@@ -180,7 +180,7 @@ describe('who waits', () => {
       movedOn: movedOn.map(({ candidate, to }) => `${candidate.name} to ${to}`).join(' '),
     }
   }
-  const programme = (left: number) => [{ poolId: 'programme', left }]
+  const programme = (left: number) => [{ poolId: 'programme', left, closes: '2026-12-01T00:00:00.000Z' }]
 
   test('is served in the order of asking, as far as places and one write reach', () => {
     const queue = [someone('zhang'), someone('chen'), someone('hua')]

@@ -16,7 +16,7 @@ export function fits(card: Card, asked: Asked, now: Instant): boolean {
     (!asked.unit || card.pay.unit === asked.unit) &&
     (!asked.easy || card.easy) &&
     (!asked.fiftyPlus || card.fiftyPlus) &&
-    card.left > 0 &&
+    (card.left > 0 || (asked.full !== undefined && card.kind === 'gig')) &&
     card.closes > now &&
     (!asked.day || fitsDay(card, asked.day, now)) &&
     (!asked.hours || fitsHours(card, asked.hours))

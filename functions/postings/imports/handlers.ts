@@ -4,6 +4,7 @@ import type { Handler, Happened, Request } from '#http/handler'
 import { changeEmptyPool, changePool, closeEmptyPool, openPool } from '#reserve/pools'
 import { allPlaces, districts } from '#stations/catalogue'
 import type { Write } from '#table/transact'
+import { cardOf } from '../rules'
 import { type Rejected, rejected } from './cells'
 import { type Change, decide, firmsOf, type SeenRow } from './changes'
 import { readHeader } from './columns'
@@ -85,7 +86,7 @@ function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked)
     const { firm, isNew } = firms.get(read.firm.firmId) ?? { firm: read.firm, isNew: false }
     const { does, change } = decision
     const page = { ...change.page, verified: firm.verifiedAt !== undefined }
-    const brought = { ...change, page, broughtBy: { run: seen.run, does } }
+    const brought = { ...change, page, card: cardOf(page, change.left), broughtBy: { run: seen.run, does } }
     const pool = does === 'unchanged' ? [] : poolWrites(brought, here, now)
     if (pool.length > 0 && here.pool && here.pool.waiting > 0) decided.freed.push(page.postingId)
     const firmWrites = isNew ? [firmWrite(firm, seen.firms.get(firm.firmId))] : []

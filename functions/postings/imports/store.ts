@@ -1,7 +1,8 @@
 // Reads what an import's rows may meet, and writes rows as data; pools are the reserve's.
 import type { FormattedItem } from 'dynamodb-toolbox/entity'
 import type { Instant } from '#contract/both/days'
-import { cardOf, cardWrite, postingWrites } from '#postings/store'
+import type { Card } from '#contract/card'
+import { cardWrite, postingWrites } from '#postings/store'
 import { poolAsk } from '#reserve/store'
 import { goneAfter } from '#table/attributes'
 import { type BroughtBy, CardItem, Firm, Mark, Posting } from '#table/entities'
@@ -36,11 +37,11 @@ export async function readSeen(table: TableDoor, importId: string, rows: readonl
   }
 }
 
-type Brought = Change & { broughtBy: BroughtBy }
+type Brought = Pick<Change, 'page'> & { card: Card; broughtBy: BroughtBy }
 
-export const rowWrites = ({ page, left, broughtBy }: Brought, { row, firm }: Row, seen: SeenRow): Write[] => [
+export const rowWrites = ({ page, card, broughtBy }: Brought, { row, firm }: Row, seen: SeenRow): Write[] => [
   ...postingWrites({ page, row, firmId: firm.firmId, broughtBy }, seen.posting),
-  cardWrite(cardOf(page, left), seen.card),
+  cardWrite(card, seen.card),
 ]
 
 export const firmWrite = (firm: FirmOfRow, seen: { rev: number } | undefined): Write =>

@@ -1,5 +1,5 @@
 // English: for every refusal code why it did not go and what to do next.
-import { shiftLimits } from '#contract/gigs'
+import { shiftLimits } from '#contract/postings'
 import { en as common } from '../common/en'
 import { isDayLimit, isTomorrow } from './waits'
 import type { Sentences } from './words'

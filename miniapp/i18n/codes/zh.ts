@@ -1,5 +1,5 @@
 // Chinese: for every refusal code why it did not go and what to do next; plain as a neighbour would say it.
-import { shiftLimits } from '#contract/gigs'
+import { shiftLimits } from '#contract/postings'
 import { zh as common } from '../common/zh'
 import { isDayLimit, isTomorrow } from './waits'
 import type { Sentences } from './words'

@@ -78,6 +78,8 @@ export const en: typeof zh = {
     releasedWhy: 'Not sure why? Ring the station.',
     missed: 'No place this time',
     missedWhy: 'No place came free; look at others nearby.',
+    lapsed: 'The place went to the next',
+    lapsedWhy: 'It was your turn, but no answer came. If you want to go, wait again.',
     held: 'The station took the place for you',
     done: 'The station did as you said',
     known: 'OK',

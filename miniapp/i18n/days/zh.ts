@@ -77,6 +77,8 @@ export const zh = {
     releasedWhy: '不清楚为什么,打电话问问驿站。',
     missed: '没轮上',
     missedWhy: '这一回没有空出位置,看看附近别的活。',
+    lapsed: '位置给了下一位',
+    lapsedWhy: '轮到您时没等到回话。想去再排。',
     held: '驿站帮您定下了',
     done: '照您说的,驿站办好了',
     known: '知道了',

@@ -8,7 +8,8 @@ const about: (typeof zh)['about'] = {
   moved: () => 'The time changed; has not seen the new one',
   clashes: () => 'The time changed and overlaps another shift; ask whether they come',
   released: () => 'The place was given back; they do not know yet',
-  missed: () => 'Missed a place that came free',
+  missed: () => 'No place came free',
+  lapsed: () => 'Did not answer in time; the place went to the next',
   'done-for-you': () => 'Something was done for them; not seen yet',
 }
 const what: (typeof zh)['stuck']['what'] = {
@@ -40,6 +41,7 @@ export const en: typeof zh = {
   tail: (tail) => `Phone ending ${tail}`,
   about,
   until: (until) => `Ring by ${common.moment(until)}`,
+  clash: (title, when) => `They then go to “${title}” (${when}); they can go to one of the two.`,
   tries: (count) => `Rung ${count === 1 ? 'once' : `${count} times`}, no answer`,
   ring: 'Ring',
   ringAgain: 'Ring again',
@@ -61,6 +63,7 @@ export const en: typeof zh = {
       why: (title, when) => `“${title}”, ${when}. The place goes to somebody else.`,
       does: 'No, does not come',
     },
+    instead: (title, when) => `They then do not go to “${title}” (${when}); that place goes to somebody else.`,
     noting: 'Noting',
     back: 'Ask once more',
   },
@@ -81,11 +84,25 @@ export const en: typeof zh = {
     overlaps: ({ from, to }) => ({
       why:
         from && to ? `It overlaps their shift ${common.span(String(from), String(to))}` : 'It overlaps another shift',
-      next: 'They must leave that one first.',
+      next: 'Ask once more which of the two they go to.',
     }),
     too_many_days: ({ most }) => ({
       why: `At most ${Number(most) || 60} days at once`,
       next: 'Tell them to choose a shorter one.',
+    }),
+  },
+  refusedInstead: {
+    not_yours: () => ({
+      why: 'They no longer go to the other one',
+      next: 'Ask once more whether they go to this one.',
+    }),
+    started: () => ({
+      why: 'The other one has started and cannot be given up',
+      next: 'They cannot go to this one; note “Does not come”.',
+    }),
+    overlaps: ({ from, to }) => ({
+      why: `It also overlaps ${from && to ? `their shift ${common.span(String(from), String(to))}` : 'another shift'}`,
+      next: 'They must leave that one first.',
     }),
   },
   stuck: {

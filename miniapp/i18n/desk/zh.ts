@@ -11,7 +11,8 @@ const about: Record<NoticeKind, (until: Instant) => string> = {
   moved: () => '时间改了,还没看到新时间',
   clashes: () => '时间改了,和别的活撞上,要问去不去',
   released: () => '位置退掉了,人还不知道',
-  missed: () => '没赶上空出来的位置',
+  missed: () => '一直没空出位置',
+  lapsed: () => '到点没回话,位置给了下一位',
   'done-for-you': () => '替办了一件事,还没看到',
 }
 const answers: Record<CallAnswer, string> = { yes: '去', told: '知道了,会去', no: '不去', unreached: '没打通' }
@@ -44,6 +45,7 @@ export const zh = {
   tail: (tail: string) => `手机尾号 ${tail}`,
   about,
   until: (until: Instant) => `${common.moment(until)}前打`,
+  clash: (title: string, when: string) => `那时本人要去“${title}”(${when}),两个只能去一个。`,
   tries: (count: number) => `打过${count}次,没通`,
   ring: '打电话',
   ringAgain: '再打一次',
@@ -66,6 +68,8 @@ export const zh = {
       why: (title: string, when: string) => `“${title}”,${when}。位置会让给别人。`,
       does: '说好了,不去',
     },
+    /** Beside a yes that gives up another shift. */
+    instead: (title: string, when: string) => `去这个,“${title}”(${when})就不去了,位置会让给别人。`,
     noting: '正在记…',
     back: '再问问',
   },
@@ -86,11 +90,20 @@ export const zh = {
     closed: () => ({ why: '这个活不招了', next: '告诉本人,可以看看附近别的活。' }),
     overlaps: ({ from, to }: Record<string, unknown>) => ({
       why: from && to ? `和${common.span(String(from), String(to))}的活撞上了` : '和别的活时间撞上了',
-      next: '请本人先退掉那一个,这个才能定。',
+      next: '再问问,两个去哪一个。',
     }),
     too_many_days: ({ most }: Record<string, unknown>) => ({
       why: `一次最多报${Number(most) || 60}天`,
       next: '告诉本人,换短一点的活。',
+    }),
+  },
+  /** The same codes where a yes was to give up another shift: what they say of that one. */
+  refusedInstead: {
+    not_yours: () => ({ why: '本人已经不去另外那个了', next: '再问问,这个去不去。' }),
+    started: () => ({ why: '另外那个已经开工了,退不了', next: '这个去不了,请记“不去”。' }),
+    overlaps: ({ from, to }: Record<string, unknown>) => ({
+      why: from && to ? `还和${common.span(String(from), String(to))}的活撞上了` : '还和别的活撞上了',
+      next: '请本人先退掉那一个,这个才能定。',
     }),
   },
   stuck: {

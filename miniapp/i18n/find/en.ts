@@ -36,6 +36,7 @@ export const en: typeof zh = {
     hours: { '9-15': 'School hours 9–15', morning: 'Morning', afternoon: 'Afternoon', night: 'Night' },
     easy: 'No experience',
     fiftyPlus: '50+ welcome',
+    full: 'Also full ones, to wait for',
     groups: { sort: 'First', day: 'Day', kind: 'Kind', unit: 'Paid', hours: 'Hours', ring: 'How far', more: 'Also' },
     more: 'More',
     done: 'Show',

@@ -60,6 +60,7 @@ export const zh = {
     hours: { '9-15': '送完孩子 9–15点', morning: '上午', afternoon: '下午', night: '晚上' },
     easy: '不用经验',
     fiftyPlus: '50岁以上可',
+    full: '满了的也看,能候补',
     groups: {
       sort: '排在前面',
       day: '哪天',

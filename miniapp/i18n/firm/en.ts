@@ -54,7 +54,7 @@ export const en: typeof zh = {
   },
   people: {
     title: 'Who comes',
-    empty: 'Nobody has signed up yet',
+    empty: 'Nobody is fixed yet',
     states: { held: 'Fixed', offered: 'Asked, no answer yet', asked: 'Overlaps, being asked', waiting: 'Waiting' },
     more: (count) => `${count} more`,
   },

@@ -50,7 +50,7 @@ export const zh = {
   },
   people: {
     title: '谁来',
-    empty: '还没有人报',
+    empty: '还没有定下的人',
     states: { held: '已定', offered: '轮到了,等回话', asked: '时间撞了,在问', waiting: '候补' },
     more: (count: number) => `再看${count}人`,
   },

@@ -51,6 +51,12 @@ describe('somebody who filters', () => {
     expect(isShown(cardOf({ easy: false }), { fiftyPlus: 'yes' })).toBe(true)
   })
 
+  test('who would wait for a place sees full shifts too, but no full post', () => {
+    const full = cardOf({ left: 0 })
+    expect([isShown(full), isShown(full, { full: 'yes' })]).toEqual([false, true])
+    expect(isShown(cardOf({ kind: 'job', left: 0 }), { full: 'yes' })).toBe(false)
+  })
+
   test('by several things sees what fits them all', () => {
     const asked: Asked = { kind: 'gig', unit: 'day', easy: 'yes', fiftyPlus: 'yes', day: 'tomorrow', hours: '9-15' }
     expect(isShown(cardOf(), asked)).toBe(true)

@@ -102,6 +102,8 @@ describe('a person is told', () => {
     ['of a move while they wait there', 'moved', { turns: [wait('a', 9)] }, true],
     ['of a move once, where it is a question already', 'moved', { turns: [question('a', 9)] }, false],
     ['of no move where they have nothing any more', 'moved', {}, false],
+    ['of an offer that ran out', 'lapsed', {}, true],
+    ['of none that ran out where they wait again', 'lapsed', { turns: [wait('a', 9)] }, false],
     ['what the station did for them', 'done-for-you', {}, true],
   ])('%s', (_what, kind, some, isTold) => {
     expect(kindsOf({ notices: [told('one', kind)], ...some })).toEqual(isTold ? ['one'] : [])

@@ -8,6 +8,7 @@ import { phone } from '../phone'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../phone')>('../phone').taro)
 
+const otherShift = (postingId: string) => ({ postingId, title: '早餐店帮工', from: '', to: '' })
 const aCall = (callId: string, until: string) => ({ callId, until }) as Call
 const [first, second, third] = [
   aCall('cal_1', '2026-11-21T08'),
@@ -68,32 +69,44 @@ describe('an answer on a bad network', () => {
 
   test('goes again with the same key until it is answered', async () => {
     phone.losesAnswers(1)
-    expect(await note(rung, 'no')).toMatchObject({ ok: false, refusal: { code: 'offline' } })
-    expect(await note(rung, 'no')).toMatchObject({ ok: true })
+    expect(await note(rung, { answer: 'no' })).toMatchObject({ ok: false, refusal: { code: 'offline' } })
+    expect(await note(rung, { answer: 'no' })).toMatchObject({ ok: true })
     expect(new Set(keys()).size).toBe(1)
     expect(rung.keys).toEqual({})
   })
 
   test('that is another answer goes with another key', async () => {
     phone.losesAnswers(2)
-    await note(rung, 'no')
-    await note(rung, 'unreached')
+    await note(rung, { answer: 'no' })
+    await note(rung, { answer: 'unreached' })
     expect(new Set(keys()).size).toBe(2)
+  })
+
+  test('names the shift given up for a yes; with another one or none it is another answer', async () => {
+    phone.losesAnswers(3)
+    await note(rung, { answer: 'yes' })
+    await note(rung, { answer: 'yes', clash: otherShift('pst_1') })
+    await note(rung, { answer: 'yes', clash: otherShift('pst_2') })
+    await note(rung, { answer: 'yes', clash: otherShift('pst_2') })
+    const instead = phone.sent.map(({ data }) => (data as { instead?: string }).instead)
+    expect(instead).toEqual([undefined, 'pst_1', 'pst_2', 'pst_2'])
+    expect(new Set(keys()).size).toBe(3)
+    expect(keys()[3]).toBe(keys()[2])
   })
 
   test('after ringing once more is another try', async () => {
     phone.losesAnswers(1)
-    await note(rung, 'unreached')
+    await note(rung, { answer: 'unreached' })
     const again = await openNumber('cal_1')
-    if (again.ok) await note(again.answer, 'unreached')
+    if (again.ok) await note(again.answer, { answer: 'unreached' })
     expect(new Set(keys().filter(Boolean)).size).toBe(2)
   })
 
   test('that was refused for good may be given anew', async () => {
     status = 422
     code = 'overlaps'
-    await note(rung, 'yes')
-    await note(rung, 'yes')
+    await note(rung, { answer: 'yes' })
+    await note(rung, { answer: 'yes' })
     expect(new Set(keys()).size).toBe(2)
   })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { clockOf, dayOf, hoursBetween, instantAt } from '#contract/both/days'
-import { shiftLimits } from '#contract/gigs'
+import { shiftLimits } from '#contract/postings'
 import { type Meaning, whatItMeans } from '../../../miniapp/pages/firm/change/means'
 import { formOf, inLimits, isSame, spanOf, termsOf } from '../../../miniapp/pages/firm/change/terms'
 

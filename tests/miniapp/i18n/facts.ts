@@ -128,6 +128,7 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'desk.later': counts,
     'desk.tail': [['0012']],
     'desk.until': instants,
+    'desk.clash': named,
     'desk.tries': [[1], [2]],
     'desk.ringLabel': [[name]],
     'desk.answerLabel': [[name, verb]],
@@ -135,9 +136,12 @@ export function argumentsOf(language: Language): Record<string, unknown[][]> {
     'desk.sure.yes.why': [[title, name]],
     'desk.sure.no.title': [[name]],
     'desk.sure.no.why': [[title, name]],
+    'desk.sure.instead': named,
     ...Object.fromEntries([...callAnswers, 'over'].map((what) => [`desk.said.${what}`, [[name]]])),
     ...Object.fromEntries(
-      Object.keys(desk[language].refused).map((code) => [`desk.refused.${code}`, [[{}], [{ from, to, most: 60 }]]]),
+      (['refused', 'refusedInstead'] as const).flatMap((group) =>
+        Object.keys(desk[language][group]).map((code) => [`desk.${group}.${code}`, [[{}], [{ from, to, most: 60 }]]]),
+      ),
     ),
     'desk.stuck.title': counts,
     'desk.stuck.at': instants,

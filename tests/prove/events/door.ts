@@ -18,7 +18,7 @@ export const deeds = [
   'put off as outrun',
   'bury',
 ] as const
-export type Deed = (typeof deeds)[number]
+type Deed = (typeof deeds)[number]
 
 type Item = Record<string, unknown>
 type Shown = ReturnType<Write['transaction']['params']> & { ToolboxItem?: Item }

@@ -38,16 +38,15 @@ export function addSums(sums: readonly Sum[]): Sum {
   }
 }
 
-export const medianOf = (figures: readonly number[]): number =>
-  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
+const inOrder = (figures: readonly number[]): number[] => [...figures].sort((a, b) => a - b)
+export const medianOf = (figures: readonly number[]): number => inOrder(figures)[Math.floor(figures.length / 2)] ?? 0
 
 /** True where nothing is wrong and the histories were worth living. */
 export function report(sum: Sum, found: readonly Found[]): boolean {
   const median = medianOf(sum.steps)
   const share = sum.crashed / sum.schedules
-  console.log(
-    `steps per history: median ${median}, from ${Math.min(...ends(sum.steps))} to ${Math.max(...ends(sum.steps))}`,
-  )
+  const lengths = inOrder(sum.steps)
+  console.log(`steps per history: median ${median}, from ${lengths[0]} to ${lengths.at(-1)}`)
   console.log(`with a crash: ${(share * 100).toFixed(1)} %`)
   for (const name of kinds) console.log(`${String(sum.counts[name] ?? 0).padStart(9)}  ${name}`)
   for (const { name, after, seed, how } of found)
@@ -65,14 +64,8 @@ export function report(sum: Sum, found: readonly Found[]): boolean {
   return missed + twice + stuck === 0 && good === found.length && !isPoor
 }
 
-/** Spreading ten thousand figures as arguments is more than some stacks bear. */
-const ends = (figures: readonly number[]) => {
-  const sorted = [...figures].sort((a, b) => a - b)
-  return [sorted[0] ?? 0, sorted.at(-1) ?? 0]
-}
-
 /** One history, step by step. */
 export function tell({ seed, log, wrong }: Pick<Lived, 'seed' | 'log' | 'wrong'>): void {
-  console.log(`history ${seed}, step by step (again with: npm run prove -- events 1 --seed ${seed})`)
+  console.log(`history ${seed}, step by step (again with: npm run prove -- events seed ${seed})`)
   for (const line of [...log, ...wrong]) console.log(`  ${line}`)
 }

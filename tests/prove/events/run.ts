@@ -26,7 +26,7 @@ const mostToFind = 1000
 /** The same histories for every machine and day. */
 export const firstSeed = 20261121
 
-export const isWrong = ({ missed, twice, stuck }: Pick<Lived, 'missed' | 'twice' | 'stuck'>): boolean =>
+const isWrong = ({ missed, twice, stuck }: Pick<Lived, 'missed' | 'twice' | 'stuck'>): boolean =>
   missed + twice + stuck > 0
 
 export async function openEngine(): Promise<Engine & { stop: () => Promise<void> }> {
@@ -38,14 +38,13 @@ export async function openEngine(): Promise<Engine & { stop: () => Promise<void>
 
 type Range = { seed: number; count: number }
 
-export async function liveAll(engine: Engine, { seed, count }: Range, tell: (done: number) => void = () => undefined) {
+export async function liveAll(engine: Engine, { seed, count }: Range) {
   const sum: Sum = { schedules: 0, missed: 0, twice: 0, stuck: 0, crashed: 0, steps: [], counts: {} }
   let next = 0
   const one = async () => {
     while (next < count) {
       const lived = await live(engine, { seed: seed + next++ })
       add(sum, lived)
-      tell(sum.schedules)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, one))
@@ -67,7 +66,7 @@ function add(sum: Sum, lived: Lived): void {
 type Search = { seed: number; batch: number }
 
 /** The first history that is not as it should be has found it. */
-export async function find(engine: Engine, fault: Break, { seed, batch }: Search): Promise<Found> {
+async function find(engine: Engine, fault: Break, { seed, batch }: Search): Promise<Found> {
   for (let after = 0; after < mostToFind; after += batch) {
     const lives = Array.from({ length: batch }, (_, at) => live(engine, { seed: seed + after + at, fault }))
     const found = (await Promise.all(lives)).find(isWrong)

@@ -1,4 +1,5 @@
 // Reads the truth strongly when the rush is over, and holds every answer that was given against it.
+import { isDeepStrictEqual } from 'node:util'
 import { weight } from '../../../functions/reserve/policy'
 import { overlaps, type SeenSpan } from '../../../functions/reserve/rules'
 import { type ClaimItem, poolAsk, readClaims, readDays } from '../../../functions/reserve/store'
@@ -78,18 +79,27 @@ function lostOf({ taps, answers }: Given, { live, days }: Truth): string[] {
   const yes = new Set(
     answers.filter(({ status }) => status === 201).map((one) => `${one.who.personId} ${one.postingId}`),
   )
-  const byKey = new Map<string, Set<string>>()
-  for (const { key, status, body } of answers)
-    byKey.set(key, (byKey.get(key) ?? new Set()).add(`${status} ${JSON.stringify({ ...body, trace: '' })}`))
   return [
     ...[...yes].filter((one) => !held.has(one)).map((one) => `${one} was told 201 and has no place`),
     ...[...held].filter((one) => !yes.has(one)).map((one) => `${one} has a place and was never told`),
     ...live
       .filter(({ holder, poolId }) => !days.get(holder)?.some((span) => span.poolId === poolId))
       .map(({ holder, poolId }) => `${holder} has a place on ${poolId} that stands in no day`),
-    ...[...byKey].filter(([, said]) => said.size > 1).map(([key, said]) => `${key} heard ${[...said].join(' and ')}`),
+    ...otherwise(answers),
     ...taps.slice(answers.length).map(() => 'a tap was never answered'),
   ]
+}
+
+/** What was remembered comes back in any order of its fields, and every request has a trace of its own. */
+const isSame = (one: Answered, other: Answered): boolean =>
+  isDeepStrictEqual([one.status, { ...one.body, trace: '' }], [other.status, { ...other.body, trace: '' }])
+
+function otherwise(answers: readonly Answered[]): string[] {
+  const first = new Map<string, Answered>()
+  for (const answer of answers) if (!first.has(answer.key)) first.set(answer.key, answer)
+  return answers
+    .filter((answer) => !isSame(answer, first.get(answer.key) as Answered))
+    .map(({ key, body }) => `${key} heard ${JSON.stringify(body)} and ${JSON.stringify(first.get(key)?.body)}`)
 }
 
 /** Nobody gives a place back here: who heard that it was full heard the truth, or a place is lost. */

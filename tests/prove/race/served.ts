@@ -23,16 +23,21 @@ export async function serve() {
       child.once('exit', (code) => reject(new Error(`the service ended at once with ${code}`)))
     })
   }
+  const away: number[] = []
   return {
     port,
+    /** How long it was away after each kill, in milliseconds. */
+    away,
     /** Resolves when it answers (again). */
     up: () => up,
     /** No handler of it runs any more, nothing is flushed; then it comes back. */
     async kill(): Promise<void> {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGKILL')
+      const began = Date.now()
       up = gone.then(start)
       await up
+      away.push(Date.now() - began)
     },
     order: (order: Order) =>
       new Promise<void>((resolve) => {

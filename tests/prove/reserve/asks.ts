@@ -3,10 +3,20 @@ import type { RouteName } from '#contract/index'
 import { handlers as gigs } from '../../../functions/gigs/handlers'
 import { answerOnce } from '../../../functions/http/commit'
 import type { Deps, Handler, Identity, Outcome } from '../../../functions/http/handler'
+import { handlers as postings } from '../../../functions/postings/handlers'
+import { policyOf } from '../../../functions/reserve/policy'
 import { changePool } from '../../../functions/reserve/pools'
 import { mayAccept, mayHold, mayQueue, mayRelease, type Wish, waitsAt } from '../../../functions/reserve/rules'
-import { type ClaimItem, claimAsk, freedBy, type PoolItem, poolAsk, readDays } from '../../../functions/reserve/store'
-import { acceptWrites, endWrites, holdWrites, queueWrites } from '../../../functions/reserve/writes'
+import {
+  type ClaimItem,
+  claimAsk,
+  freedBy,
+  type PoolItem,
+  poolAsk,
+  poolsOf,
+  readDays,
+} from '../../../functions/reserve/store'
+import { acceptWrites, endWrites, finishWrites, holdWrites, queueWrites } from '../../../functions/reserve/writes'
 import type { TableDoor } from '../../../functions/table/table'
 import { times, type World, wishOf } from './world'
 
@@ -34,9 +44,9 @@ const routes: Record<Verb, RouteName> = {
   accept: 'gigs.accept',
   leave: 'gigs.leave',
   finish: 'gigs.leave',
-  refuse: 'gigs.release',
-  places: 'gigs.change',
-  move: 'gigs.change',
+  refuse: 'postings.release',
+  places: 'postings.change',
+  move: 'postings.change',
 }
 const staff: Pick<Identity, 'session' | 'role' | 'area' | 'firms'> = { session: '', role: 'staff', area: '', firms: [] }
 
@@ -61,7 +71,7 @@ export async function askWorld(world: World, ask: Ask, table: TableDoor): Promis
 }
 
 const gigHandler = (name: RouteName) =>
-  (gigs as unknown as Record<string, Handler<RouteName>>)[name.slice('gigs.'.length)]
+  (name.startsWith('gigs.') ? gigs : postings)[name.slice(name.indexOf('.') + 1) as never] as Handler<RouteName>
 
 const paramsOf = (world: World, { pool, who }: Ask) => ({
   postingId: world.pools[pool]?.poolId,
@@ -144,13 +154,21 @@ const decisions: Record<Verb, (asked: Asked) => unknown> = {
   move: (asked) => changed(asked, times[asked.ask.to] as { from: string; to: string }),
 }
 
-function ended({ seen: { claim, days }, now }: Asked, step: 'release' | 'refuse' | 'finish') {
+function ended({ seen: { claim, days, pools }, now }: Asked, step: 'release' | 'refuse' | 'finish') {
   const refused = mayRelease(claim, now, step)
   if (refused || !claim) return refused ?? { refusal: 'not_yours' }
+  const again = poolsOf(claim).filter((_, at) => policyOf(pools[at]?.policy ?? '').again)
   return {
     answer: answer({ state: 'ended' }),
-    writes: endWrites(claim, step, { days, now }),
-    happened: [{ what: 'gig.left', about: claim.poolId, subject: claim.holder, facts: freedBy(claim) }],
+    writes: step === 'finish' ? finishWrites(claim, { again, now }) : endWrites(claim, step, { days, now }),
+    happened: [
+      {
+        what: 'gig.left',
+        about: claim.poolId,
+        subject: claim.holder,
+        facts: step === 'finish' ? { pools: again } : freedBy(claim),
+      },
+    ],
   }
 }
 

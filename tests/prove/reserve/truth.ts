@@ -52,7 +52,11 @@ async function readPartition({ client, tableName }: World['deps']['table'], pk: 
   return Items as Item[]
 }
 
-const weightOf = ({ state }: ClaimItem) => weight[state as State]
+/** What is done stays taken where it can't be had again. */
+const unitsIn = (claim: ClaimItem, { policy }: PoolItem): number =>
+  claim.reason === 'done'
+    ? Number(!policyOf(policy).again) * claim.units
+    : weight[claim.state as State].units * claim.units
 const wrong = (what: Wrong['what'], why: string): Wrong => ({ what, why })
 
 /** What must hold at every moment, also in the middle of everything. */
@@ -65,7 +69,7 @@ export function wrongs(world: World, truth: Truth): Wrong[] {
 function unitsOf(poolId: string, pool: PoolItem, { claims, queues }: Truth): Wrong[] {
   const taken = claims
     .filter((claim) => poolsOf(claim).includes(poolId))
-    .reduce((sum, claim) => sum + weightOf(claim).units * claim.units, 0)
+    .reduce((sum, claim) => sum + unitsIn(claim, pool), 0)
   const inQueue = queues.get(poolId)?.length ?? 0
   const waiting = claims.filter((claim) => claim.state === 'waiting' && claim.waitsAt === poolId).length
   return [

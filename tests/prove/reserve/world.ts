@@ -1,7 +1,8 @@
 // One small world to reserve in: a few people, and pools of one of three kinds; everything has ids of its own.
 import { instantAt } from '#contract/both/days'
 import type { Deps } from '../../../functions/http/handler'
-import { cardOf, cardWrite, postingWrites } from '../../../functions/postings/store'
+import { cardOf } from '../../../functions/postings/rules'
+import { cardWrite, postingWrites } from '../../../functions/postings/store'
 import type { PolicyName } from '../../../functions/reserve/policy'
 import { openPool } from '../../../functions/reserve/pools'
 import type { Wish } from '../../../functions/reserve/rules'

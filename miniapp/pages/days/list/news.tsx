@@ -48,5 +48,6 @@ function useSaid({ notice: { kind, from, to }, own }: News): Said {
   if (kind === 'moved') return { look: 'waiting', title: words.moved(said.span(from, to)) }
   if (kind === 'released') return { look: 'waiting', title: words.released, why: words.releasedWhy }
   if (kind === 'missed') return { look: '', title: words.missed, why: words.missedWhy }
+  if (kind === 'lapsed') return { look: '', title: words.lapsed, why: words.lapsedWhy }
   return own?.state === 'held' ? { look: 'good', title: `✓ ${words.held}` } : { look: '', title: words.done }
 }

@@ -1,26 +1,18 @@
 // What may be answered to a call, and the list in the order of its hurry; pure.
-import type { CallAnswer, NoticeKind } from '#contract/notices'
+import { answersTo, type CallAnswer, type NoticeKind } from '#contract/notices'
 import type { Answer } from '#contract/shapes'
 
 export type Call = Answer<'notices.calls'>['calls'][number]
+/** Said on the phone; a yes names the other shift as it stood when the person was asked. */
+export type Given<A extends CallAnswer = CallAnswer> = { answer: A; clash?: Call['clash'] }
 /** What came of a call: an answer, or that it was over before anybody noted one. */
 export type Said = { call: Call; what: CallAnswer | 'over' }
 export type Line = { call: Call; what?: Said['what'] }
 
-const byKind: Record<NoticeKind, CallAnswer[]> = {
-  offered: ['yes', 'no', 'unreached'],
-  clashes: ['yes', 'no', 'unreached'],
-  confirm: ['told', 'no', 'unreached'],
-  moved: ['told', 'no', 'unreached'],
-  released: ['told', 'unreached'],
-  missed: [],
-  'done-for-you': [],
-}
-
-export const answersOf = (kind: NoticeKind): CallAnswer[] => byKind[kind]
+export const answersOf = (kind: NoticeKind): readonly CallAnswer[] => answersTo[kind]
 
 /** Whether who was told has still something to come to. */
-export const mayCome = (kind: NoticeKind): boolean => byKind[kind].includes('no')
+export const mayCome = (kind: NoticeKind): boolean => answersTo[kind].includes('no')
 
 /** What changes somebody's place asks for a second yes. */
 export const asksAgain = (answer: CallAnswer): answer is 'yes' | 'no' => answer === 'yes' || answer === 'no'

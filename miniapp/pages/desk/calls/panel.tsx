@@ -3,17 +3,14 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { spoken } from '../../../components/aria'
 import { Whole } from '../../../components/card'
-import { Sheet } from '../../../components/sheet'
-import { ErrorBox } from '../../../components/states'
 import { Tap } from '../../../components/tap'
-import type { Sentence } from '../../../i18n/codes/words'
 import { common } from '../../../i18n/common/words'
 import { desk } from '../../../i18n/desk/words'
 import { useWords } from '../../../i18n/language'
 import { answersOf, type Call, mayCome, type Said, spaced } from './lines'
-import type { Rung } from './send'
+import { Sure, Trouble } from './sure'
 import type { Calls } from './use-calls'
-import { type OneCall, useOneCall } from './use-one-call'
+import { type OneCallProps, useOneCall } from './use-one-call'
 
 export function CallPanel({ call, list }: { call: Call; list: Calls }) {
   const words = useWords(desk)
@@ -39,9 +36,10 @@ export function CallPanel({ call, list }: { call: Call; list: Calls }) {
   )
 }
 
-function About({ call: { maskedName, phoneTail, kind, posting, from, to, until, tries } }: { call: Call }) {
+function About({ call }: { call: Call }) {
   const words = useWords(desk)
   const said = useWords(common)
+  const { maskedName, phoneTail, kind, posting, from, to, until, tries, clash } = call
   return (
     <>
       <View className="row wrap card-head">
@@ -53,14 +51,13 @@ function About({ call: { maskedName, phoneTail, kind, posting, from, to, until, 
       <View>{posting.title}</View>
       <Whole text={said.span(from, to)} />
       <View>{posting.landmark}</View>
+      {clash ? <View className="strong">{words.clash(clash.title, said.span(clash.from, clash.to))}</View> : null}
       {kind === 'offered' ? null : <View className="soft">{words.until(until)}</View>}
     </>
   )
 }
 
-type Props = { call: Call; rung: Rung; one: OneCall }
-
-function Answers({ call: { kind }, rung, one: { busy, choose, ringUp } }: Props) {
+function Answers({ call: { kind }, rung, one: { busy, choose, ringUp } }: OneCallProps) {
   const words = useWords(desk)
   return (
     <View className="call-rung">
@@ -82,39 +79,6 @@ function Answers({ call: { kind }, rung, one: { busy, choose, ringUp } }: Props)
       <Tap look="chip" busy={busy} onTap={ringUp}>
         {words.ringAgain}
       </Tap>
-    </View>
-  )
-}
-
-/** Done for somebody: it names whom and what before it is done. */
-function Sure({ call: { posting, from, to }, rung, one: { asked, busy, trouble, say, choose } }: Props) {
-  const words = useWords(desk)
-  const said = useWords(common)
-  if (!asked) return null
-  const { title, why, does } = words.sure[asked]
-  // What clashes can be given up while one speaks; what else was refused stays so.
-  const mayGo = !trouble || trouble.again || trouble.refusal.code === 'overlaps'
-  return (
-    <Sheet title={title(rung.name)} closing={words.sure.back} onClose={() => choose()}>
-      <View>{why(posting.title, said.span(from, to))}</View>
-      {trouble ? <Trouble trouble={{ refusal: trouble.refusal }} /> : null}
-      {mayGo ? (
-        <Tap wide busy={busy} onTap={() => void say(asked)}>
-          {busy ? words.sure.noting : does}
-        </Tap>
-      ) : null}
-    </Sheet>
-  )
-}
-
-function Trouble({ trouble: { refusal, again } }: { trouble: NonNullable<OneCall['trouble']> }) {
-  const own: Record<string, ((facts: Record<string, unknown>) => Sentence) | undefined> = useWords(desk).refused
-  const sentence = own[refusal.code]?.(refusal.facts)
-  if (!sentence) return <ErrorBox refusal={refusal} onRetry={again} />
-  return (
-    <View className="notice bad" {...spoken('alert')}>
-      <View className="notice-title">{sentence.why}</View>
-      <View className="notice-next">{sentence.next}</View>
     </View>
   )
 }

@@ -15,7 +15,7 @@ type Words = (typeof find)['zh']
 type Name = keyof Asked
 type Choice = { name: Name; value: string; text: string }
 
-const groups: Name[][] = [['sort'], ['day'], ['hours'], ['kind'], ['unit'], ['ring'], ['easy', 'fiftyPlus']]
+const groups: Name[][] = [['sort'], ['day'], ['hours'], ['kind'], ['unit'], ['ring'], ['easy', 'fiftyPlus', 'full']]
 
 /** The first screen's row, most wanted first. */
 const quick: [Name, string][] = [
@@ -39,6 +39,7 @@ function textOf({ filters: said, kinds, rings, sorts }: Words, name: Name, value
     ring: rings,
     easy: { yes: said.easy },
     fiftyPlus: { yes: said.fiftyPlus },
+    full: { yes: said.full },
   }
   return byName[name][value] ?? value
 }

@@ -2,7 +2,7 @@
 import { Picker, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { addDays, dayOf } from '#contract/both/days'
-import { shiftLimits } from '#contract/gigs'
+import { shiftLimits } from '#contract/postings'
 import { instantNow } from '../../../api/clock'
 import { spoken } from '../../../components/aria'
 import { Tap } from '../../../components/tap'

@@ -2,7 +2,7 @@
 import type { Answer } from '#contract/shapes'
 import { isSame, type Terms } from './terms'
 
-export type Meaning = Answer<'gigs.preview'>
+export type Meaning = Answer<'postings.preview'>
 export type Means = 'same' | 'nobody' | 'held' | 'offered' | 'waiting' | 'more' | 'fewer' | 'told' | 'clash' | 'offers'
 
 /** First how it stands, then what the change does; what is none is not said. */

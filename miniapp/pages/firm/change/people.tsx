@@ -1,4 +1,4 @@
-// Who is on a shift and who waits, by masked name; staff may give a place back after a second yes.
+// Who is on a shift, by masked name; staff also see who waits, and may give a place back after a second yes.
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { spoken } from '../../../components/aria'

@@ -1,9 +1,9 @@
 // Between the terms of a shift (places, start and end as instants) and what stands in the form (a day and two clock times); pure.
 import { addDays, clockOf, type Day, dayOf, type Instant, instantAt } from '#contract/both/days'
-import { shiftLimits } from '#contract/gigs'
+import { shiftLimits } from '#contract/postings'
 import type { Body } from '#contract/shapes'
 
-export type Terms = Body<'gigs.change'>['seen']
+export type Terms = Body<'postings.change'>['seen']
 export type Form = { places: number; day: Day; starts: string; ends: string }
 export type Edits = Partial<Form>
 

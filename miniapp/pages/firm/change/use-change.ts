@@ -27,7 +27,7 @@ export function useChange({ shift: { page, seen }, load, changed }: Given) {
 
   const preview = async () => {
     setBusy(true)
-    const result = await call('gigs.preview', { params, query: terms })
+    const result = await call('postings.preview', { params, query: terms })
     setBusy(false)
     // Whatever is edited later is asked anew, with another key.
     const fresh = { terms, seen, key: newKey() }
@@ -35,7 +35,7 @@ export function useChange({ shift: { page, seen }, load, changed }: Given) {
   }
   const change = async ({ refusal: _before, ...now }: Asked) => {
     setBusy(true)
-    const result = await call('gigs.change', { params, body: { ...now.terms, seen: now.seen }, key: now.key })
+    const result = await call('postings.change', { params, body: { ...now.terms, seen: now.seen }, key: now.key })
     setBusy(false)
     setAsked(result.ok ? { ...now, done: outcomeOf(now) } : { ...now, refusal: result.refusal })
     if (!result.ok && isUnanswered(result.refusal)) return

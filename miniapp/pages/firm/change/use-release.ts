@@ -20,7 +20,7 @@ export function useRelease(postingId: string, load: () => Promise<void>) {
     if (!asked) return
     const { personId, maskedName: name } = asked.claim
     setBusy(true)
-    const result = await call('gigs.release', { params: { postingId, personId }, key: asked.key })
+    const result = await call('postings.release', { params: { postingId, personId }, key: asked.key })
     // Somebody was faster, or the person left: what was wanted is so already.
     const isGone = !result.ok && result.refusal.code === 'not_yours'
     if (result.ok || isGone) await load()

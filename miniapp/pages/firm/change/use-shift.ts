@@ -5,7 +5,7 @@ import type { Answer } from '#contract/shapes'
 import { call, type Refusal } from '../../../api/client'
 import type { Terms } from './terms'
 
-export type Claim = Answer<'gigs.coming'>['claims'][number]
+export type Claim = Answer<'postings.coming'>['claims'][number]
 export type Shift = { page: PostingPage; seen: Terms; claims: Claim[] }
 
 const gone: Refusal = { code: 'not_found', facts: {} }
@@ -22,7 +22,7 @@ export function useShift(postingId: string) {
   /** The lists may still show what stood before the change; the server's answer does not. */
   const changed = async (seen: Terms) => {
     setShift((old) => old && { ...old, seen })
-    const coming = await call('gigs.coming', { params: { postingId } })
+    const coming = await call('postings.coming', { params: { postingId } })
     if (coming.ok) setShift((old) => old && { ...old, claims: coming.answer.claims })
   }
   return { shift, refusal, load, changed }
@@ -31,7 +31,7 @@ export function useShift(postingId: string) {
 /** What is no shift has nothing here that could be changed. */
 async function shiftOf(postingId: string): Promise<Shift | Refusal> {
   const params = { postingId }
-  const [one, coming] = await Promise.all([call('postings.one', { params }), call('gigs.coming', { params })])
+  const [one, coming] = await Promise.all([call('postings.one', { params }), call('postings.coming', { params })])
   if (!one.ok) return one.refusal.code === 'bad_request' ? gone : one.refusal
   if (!coming.ok) return coming.refusal
   const { places, from, to } = one.answer

@@ -4,13 +4,13 @@ import type { Answer } from '#contract/shapes'
 import { call, type Refusal } from '../../../api/client'
 import { useWatch } from '../../../components/use-watch'
 
-export type Ours = Answer<'gigs.ours'>['postings'][number]
+export type Ours = Answer<'postings.ours'>['postings'][number]
 
 export function useOurs() {
   const [ours, setOurs] = useState<Ours[]>()
   const [refusal, setRefusal] = useState<Refusal>()
   const load = useCallback(async () => {
-    const result = await call('gigs.ours')
+    const result = await call('postings.ours')
     setRefusal(result.ok ? undefined : result.refusal)
     if (result.ok) setOurs(result.answer.postings)
   }, [])

@@ -29,7 +29,7 @@ afterEach(() => deps.stop())
 
 const gig = async (more: Partial<PostingPage> = {}) => (await posted(deps, more)).postingId
 const change = (postingId: string, terms: Terms, { seen = { places: 1, ...morning } as Terms } = {}) =>
-  town.tap('gigs.change', firm, { params: { postingId }, body: { ...terms, seen } })
+  town.tap('postings.change', firm, { params: { postingId }, body: { ...terms, seen } })
 
 test('who has time then follows: the day shows the new time, and the old one is free again', async () => {
   const [zhang] = await town.crowd('张桂兰')
@@ -163,7 +163,7 @@ test('who says 我去 in the very moment in which the firm moves the shift hears
   expect(await town.claimOf(postingId, chen)).toMatchObject({ state: 'offered' })
 })
 
-test('who signs up in the very moment in which the firm moves the shift has it at the new time', async () => {
+test('who signs up in the very moment in which the firm moves the shift never holds it at the old time', async () => {
   const [zhang] = await town.crowd('张桂兰')
   const postingId = await gig({ places: 1 })
   const { token } = await again(deps, zhang)

@@ -1,31 +1,35 @@
 // Decides who may run a shift and what may be changed about it while people hold places on it.
 import { hoursBetween, type Instant } from '#contract/both/days'
 import { payPerHour } from '#contract/both/pay'
-import { shiftLimits } from '#contract/gigs'
+import { shiftLimits } from '#contract/postings'
 import type { Role } from '#contract/route'
 import { clashIn, leastCapacity, mayChangeCapacity, type SeenClaim, type SeenDay, type SeenPool } from '#reserve/rules'
-import type { SeenPosting } from '../rules'
+import type { SeenPage } from '../store'
 
 type Runner = { role: Role; area: string; firms: readonly string[] }
 
 /** A firm its own shifts; staff those of their area. What is neither is not there. */
-export const mayRun = (
-  { role, area, firms }: Runner,
-  { firmId, page }: { firmId: string; page: SeenPosting },
-): boolean => firms.includes(firmId) || (role !== 'firm' && page.area.startsWith(area))
+export const mayRun = ({ role, area, firms }: Runner, { firmId, page }: { firmId: string; page: SeenPage }): boolean =>
+  firms.includes(firmId) || (role !== 'firm' && page.area.startsWith(area))
+
+/** A firm learns who comes; who only waits is nobody's business but the station's. */
+export const maySee = ({ role }: Pick<Runner, 'role'>, state: string): boolean =>
+  role !== 'firm' || state === 'held' || state === 'asked'
 
 export type Terms = { places: number; from: Instant; to: Instant }
 type Refusal = {
   refusal: 'closed' | 'started' | 'bad_time' | 'people_hold_places' | 'changed' | 'not_found'
   facts?: Record<string, unknown>
 }
-type Shift = { page?: SeenPosting; pool?: SeenPool }
+type Shift = { page?: SeenPage; pool?: SeenPool }
 
 /** A shift that began is what it was; its new time lies ahead and is no longer than a day. */
 export function mayPreview({ page, pool }: Shift, terms: Terms, now: Instant): Refusal | undefined {
   if (!page || !pool) return { refusal: 'not_found' }
-  if (page.status !== 'open') return { refusal: 'closed' }
+  // Sign-up may be over: who holds a place must still hear of another time.
+  if (page.status === 'closed') return { refusal: 'closed' }
   if (pool.from <= now) return { refusal: 'started' }
+  if (!moves(pool, terms)) return undefined
   const hours = hoursBetween(terms.from, terms.to)
   const isFar = hoursBetween(now, terms.from) > shiftLimits.daysAhead * 24
   return terms.from <= now || hours <= 0 || hours > shiftLimits.hours || isFar ? { refusal: 'bad_time' } : undefined
@@ -67,10 +71,14 @@ export function meaningOf(pool: SeenPool, claims: readonly Held[], terms: Terms)
   }
 }
 
-/** The posting under its new terms: it closes as long before the start as it did, and the pay by the hour follows. */
-export function changedPage(page: SeenPosting, { places, from, to }: Terms, now: Instant): SeenPosting {
+/**
+ * The posting under its new terms: a moved shift closes as long before the start as it did, or at the start where that is past,
+ * and the pay by the hour follows.
+ */
+export function changedPage(page: SeenPage, { places, from, to }: Terms, now: Instant): SeenPage {
+  if (page.from === from && page.to === to) return { ...page, places, confirmedAt: now }
   const before = Date.parse(page.from ?? page.closes) - Date.parse(page.closes)
   const closes = new Date(Date.parse(from) - before).toISOString()
   const perHour = payPerHour(page.pay, hoursBetween(from, to))
-  return { ...page, places, from, to, closes: closes > now ? closes : from, perHour, confirmedAt: now }
+  return { ...page, places, from, to, closes: closes > now ? closes : from, status: 'open', perHour, confirmedAt: now }
 }

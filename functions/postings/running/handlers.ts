@@ -1,16 +1,16 @@
 // For whoever runs a shift: what they have posted, who is coming, what a change would mean, the change, and a place given back by name.
 
 import type { Handler } from '#http/handler'
-import { placesLeft } from '#postings/rules'
-import { cardOf, cardWrite, postingWrites } from '#postings/store'
 import { changePool } from '#reserve/pools'
 import { mayRelease } from '#reserve/rules'
 import { freedBy } from '#reserve/store'
 import { endWrites } from '#reserve/writes'
-import { changedPage, mayChange, mayPreview, mayRun, meaningOf, moves, type Terms } from './rules'
+import { cardOf, placesLeft } from '../rules'
+import { cardWrite, postingWrites } from '../store'
+import { changedPage, mayChange, mayPreview, mayRun, maySee, meaningOf, moves, type Terms } from './rules'
 import { readComing, readDaysOfAll, readFirmShifts, readForRelease, readPeople, readShift } from './store'
 
-export const ours: Handler<'gigs.ours'> = async ({ who, now }, { table }) => {
+export const ours: Handler<'postings.ours'> = async ({ who, now }, { table }) => {
   const shifts = (await readFirmShifts(table, who.firms))
     .filter(({ pool }) => pool.to > now)
     .sort((a, b) => (a.pool.from < b.pool.from ? -1 : 1))
@@ -24,7 +24,7 @@ export const ours: Handler<'gigs.ours'> = async ({ who, now }, { table }) => {
   }
 }
 
-export const coming: Handler<'gigs.coming'> = async ({ params: { postingId }, who }, { table }) => {
+export const coming: Handler<'postings.coming'> = async ({ params: { postingId }, who }, { table }) => {
   const [{ posting }, claims] = await Promise.all([readShift(table, postingId), readComing(table, postingId)])
   if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
   const people = await readPeople(
@@ -40,12 +40,13 @@ export const coming: Handler<'gigs.coming'> = async ({ params: { postingId }, wh
           state: asked ? ('asked' as const) : (state as 'waiting' | 'offered' | 'held'),
           since,
         }))
+        .filter(({ state }) => maySee(who, state))
         .sort((a, b) => (a.since < b.since ? -1 : 1)),
     },
   }
 }
 
-export const preview: Handler<'gigs.preview'> = async ({ params: { postingId }, query, who, now }, { table }) => {
+export const preview: Handler<'postings.preview'> = async ({ params: { postingId }, query, who, now }, { table }) => {
   const [{ posting, pool }, claims] = await Promise.all([readShift(table, postingId), readComing(table, postingId)])
   if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
   const terms = exact(query)
@@ -59,7 +60,7 @@ export const preview: Handler<'gigs.preview'> = async ({ params: { postingId }, 
 const exact = <T extends Terms>(terms: T): T => ({ ...terms, from: iso(terms.from), to: iso(terms.to) })
 const iso = (instant: string): string => new Date(instant).toISOString()
 
-export const change: Handler<'gigs.change'> = async ({ params: { postingId }, body, who, now }, { table }) => {
+export const change: Handler<'postings.change'> = async ({ params: { postingId }, body, who, now }, { table }) => {
   const { posting, pool, card } = await readShift(table, postingId)
   if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
   const terms = exact(body)
@@ -74,7 +75,7 @@ export const change: Handler<'gigs.change'> = async ({ params: { postingId }, bo
     answer: { places, from, to, left },
     writes: [
       ...postingWrites({ page, row, firmId, broughtBy }, { rev }),
-      cardWrite(cardOf(page, placesLeft({ left, waiting: pool.waiting })), card),
+      ...(page.status === 'open' ? [cardWrite(cardOf(page, placesLeft({ left, waiting: pool.waiting })), card)] : []),
       changePool({ poolId: postingId, seen: pool, now }, { capacity: places, from, to, closes: page.closes }),
     ],
     happened: [
@@ -84,7 +85,7 @@ export const change: Handler<'gigs.change'> = async ({ params: { postingId }, bo
   }
 }
 
-export const release: Handler<'gigs.release'> = async ({ params, who, now }, { table }) => {
+export const release: Handler<'postings.release'> = async ({ params, who, now }, { table }) => {
   const { postingId, personId } = params
   const { posting, pool, claim, days } = await readForRelease(table, { ...params, now })
   if (!posting || !pool || !mayRun(who, posting)) return { refusal: 'not_found' }
