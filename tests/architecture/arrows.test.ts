@@ -40,7 +40,7 @@ const breaks: [string, string][] = [
   ['functions/gigs/handlers.ts', "import { handlers } from '#postings/handlers'"],
   ['functions/gigs/handlers.ts', "import { postingKey } from '#table/keys'"],
   ['functions/gigs/handlers.ts', "import { Problem } from '#http/problem'"],
-  ['functions/gigs/running/handlers.ts', "import { offerNext } from '#reserve/queue'"],
+  ['functions/postings/running/handlers.ts', "import { offerNext } from '#reserve/queue'"],
   ['functions/gigs/handlers.ts', "const late = await import('@aws-sdk/lib-dynamodb')"],
   ['functions/table/table.ts', "import { mayJoin } from '#gigs/rules'"],
   ['functions/wechat/wechat.ts', "import { openTable } from '#table/table'"],

@@ -2,26 +2,44 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import type { Card } from '#contract/card'
 import { launch } from './browser'
 import { cutTexts, overlaps, smallTargets } from './look'
 import { type Resident, resident } from './resident'
 import { type Service, serve, songshan } from './service'
+import { firm, type Shifts, shiftsOf, staff } from './shifts'
 
 let browser: Browser
 let service: Service
 let posting = ''
+let full = ''
+const zhang = 'per_demozhangguilan'
+const hua = 'per_demohuajie00000'
+const wang = 'per_demowangdashan0'
 beforeAll(async () => {
   service = await serve()
   browser = await launch()
   const open = (await service.gigs()).find(({ places }) => places > 3)
   posting = open?.postingId ?? ''
-  await service.as('per_demozhangguilan', 'POST', `/v1/gigs/${posting}/claims`)
+  await service.as(zhang, 'POST', `/v1/gigs/${posting}/claims`)
+  full = (await queues(shiftsOf(service))).postingId
   mkdirSync('.cache/shots', { recursive: true })
 })
 afterAll(async () => {
   await browser.close()
   await service.stop()
 })
+
+/** Somebody to ring, somebody who waits, and somebody who was offered a place a moment ago. */
+async function queues(shifts: Shifts): Promise<Card> {
+  await shifts.untilMorning()
+  await shifts.offered(await shifts.full(zhang), zhang, 'per_demoxiaozhou000')
+  await shifts.untilCall()
+  await shifts.offered(await shifts.full(zhang), zhang, wang)
+  const shift = await shifts.full(zhang)
+  await shifts.wait(hua, shift)
+  return shift
+}
 
 /** Page, who looks at it, and a text that stands there once it is ready. */
 const pages = {
@@ -34,13 +52,21 @@ const pages = {
   learn: { path: 'pages/learn/list/index', who: '', ready: '学手艺' },
   me: { path: 'pages/me/home/index', who: 'per_demozhangguilan', ready: '尾号' },
   imports: { path: 'pages/imports/home/index', who: 'per_demoliumin00000', ready: /CSV|表/ },
+  full: { path: 'pages/find/posting/index?id=', who: '', ready: '满了' },
+  turns: { path: 'pages/days/list/index', who: wang, ready: '轮到您了' },
+  waits: { path: 'pages/days/list/index', who: hua, ready: '候补第1位' },
+  banner: { path: 'pages/me/home/index', who: wang, ready: '轮到您了' },
+  'desk-calls': { path: 'pages/desk/calls/index', who: staff, ready: '打电话' },
+  'firm-home': { path: 'pages/firm/home/index', who: firm, ready: '看人、改安排' },
+  'firm-change': { path: 'pages/firm/change/index?id=', who: firm, ready: '先看看会怎样' },
 } as const
 
 async function open(name: keyof typeof pages, width: number, big: boolean): Promise<Resident> {
   const { path, who, ready } = pages[name]
   const session = who ? await service.sessionOf(who) : undefined
   const stored = { place: songshan, big, ...(session ? { session } : {}) }
-  const address = `${service.address}/#/${path}${path.endsWith('=') ? posting : ''}`
+  const which = name === 'full' || name === 'firm-change' ? full : posting
+  const address = `${service.address}/#/${path}${path.endsWith('=') ? which : ''}`
   const one = await resident(browser, address, { stored, viewport: { width, height: 844 } })
   await one.sees(ready)
   // Pages slide in for 300 ms; what moves can't be measured.

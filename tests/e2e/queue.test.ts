@@ -1,63 +1,30 @@
 // A shift is full, changed or moved: what two and three people see of it on their own phones, and what staff do for who does not look.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
-import { addDays, clockOf, dayOf, hoursBetween, instantAt } from '#contract/both/days'
+import { clockOf, hoursBetween } from '#contract/both/days'
 import type { Card } from '#contract/card'
 import { launch } from './browser'
 import { type Resident, resident } from './resident'
 import { type Service, serve, songshan } from './service'
+import { firm, type Shifts, shiftsOf, staff } from './shifts'
 
 const zhang = 'per_demozhangguilan'
 const chen = 'per_demochenjianguo'
 const hua = 'per_demohuajie00000'
-const firm = 'per_demoliujie0000'
-const staff = 'per_demoliumin00000'
 
 let browser: Browser
 let service: Service
+let shifts: Shifts
 beforeAll(async () => {
   service = await serve()
   browser = await launch()
-  await untilMorning()
+  shifts = shiftsOf(service)
+  await shifts.untilMorning()
 })
 afterAll(async () => {
   await browser.close()
   await service.stop()
 })
-
-/** Ten in the morning of the next day: nobody is spoken to at night. */
-async function untilMorning() {
-  const now = service.clock.now()
-  const ten = instantAt(addDays(dayOf(now), 1), '10:00')
-  await service.pass(Date.parse(ten) - now.getTime())
-}
-
-/** A shift of the firm's that begins in more than a day and a half and that no test has used yet. */
-const used = new Set<string>()
-async function ownShift(): Promise<Card> {
-  const { body } = await service.as(firm, 'GET', '/v1/gigs/ours')
-  const all = (body.postings as { posting: Card }[]).map(({ posting }) => posting)
-  const shift = all.find(
-    ({ postingId, from = '' }) => !used.has(postingId) && hoursBetween(service.clock.now().toISOString(), from) > 36,
-  )
-  if (!shift) throw new Error('the demo firm has no shift left')
-  used.add(shift.postingId)
-  return shift
-}
-
-type Terms = { places: number; from: string; to: string }
-const change = ({ postingId, places, from = '', to = '' }: Card, more: Partial<Terms>) =>
-  service.as(firm, 'POST', `/v1/gigs/${postingId}/change`, { places, from, to, ...more, seen: { places, from, to } })
-const join = (person: string, { postingId }: Card) => service.as(person, 'POST', `/v1/gigs/${postingId}/claims`)
-const wait = (person: string, { postingId }: Card) => service.as(person, 'POST', `/v1/gigs/${postingId}/queue`)
-
-/** One place, and somebody has it. */
-async function fullShift(who: string): Promise<Card> {
-  const shift = await ownShift()
-  expect((await change(shift, { places: 1 })).status).toBe(200)
-  expect((await join(who, shift)).status).toBe(201)
-  return shift
-}
 
 async function phoneOf(person: string, path = 'pages/days/list/index'): Promise<Resident> {
   const session = await service.sessionOf(person)
@@ -66,7 +33,7 @@ async function phoneOf(person: string, path = 'pages/days/list/index'): Promise<
 const postingPath = ({ postingId }: Card) => `pages/find/posting/index?id=${postingId}`
 
 test('full, 候补, somebody goes, the offer stands on every page, and 我去 makes it the own place: on two phones', async () => {
-  const shift = await fullShift(zhang)
+  const shift = await shifts.full(zhang)
   const one = await phoneOf(zhang)
   const other = await phoneOf(chen, postingPath(shift))
   await other.tap(/^候补$/)
@@ -78,7 +45,7 @@ test('full, 候补, somebody goes, the offer stands on every page, and 我去 ma
   await service.pass(0)
   const elsewhere = await phoneOf(chen, 'pages/me/home/index')
   await elsewhere.sees('轮到您了')
-  await elsewhere.tap('去回话')
+  await elsewhere.tap('轮到您了')
   await elsewhere.sees(/前回话/)
   await elsewhere.tap(/^我去$/)
   await elsewhere.sees('位置已定')
@@ -89,12 +56,12 @@ test('full, 候补, somebody goes, the offer stands on every page, and 我去 ma
 })
 
 test('an offer that nobody answers goes to the next when its time is over: on three phones', async () => {
-  const shift = await fullShift(zhang)
-  await wait(chen, shift)
-  await wait(hua, shift)
+  const shift = await shifts.full(zhang)
+  await shifts.wait(chen, shift)
+  await shifts.wait(hua, shift)
   const third = await phoneOf(hua)
   await third.sees('候补第2位')
-  await service.as(zhang, 'POST', `/v1/gigs/${shift.postingId}/claims/mine/release`)
+  await shifts.leave(zhang, shift)
   await service.pass(0)
   const second = await phoneOf(chen)
   await second.sees('轮到您了')
@@ -110,12 +77,10 @@ test('an offer that nobody answers goes to the next when its time is over: on th
 })
 
 test('an offer unseen at half its time becomes a call; staff ring and accept on behalf, and the person finds it done', async () => {
-  await untilMorning()
-  const shift = await fullShift(zhang)
-  await wait(hua, shift)
-  await service.as(zhang, 'POST', `/v1/gigs/${shift.postingId}/claims/mine/release`)
-  await service.pass(0)
-  await service.pass(7 * 3_600_000)
+  await shifts.untilMorning()
+  const shift = await shifts.full(zhang)
+  await shifts.offered(shift, zhang, hua)
+  await shifts.untilCall()
   const desk = await phoneOf(staff, 'pages/desk/calls/index')
   await desk.sees(shift.title)
   await desk.tap(/打电话/)
@@ -133,11 +98,11 @@ test('an offer unseen at half its time becomes a call; staff ring and accept on 
 })
 
 test('a firm sees that fewer places than people are not possible, and more places reach who waits', async () => {
-  await untilMorning()
-  const shift = await fullShift(zhang)
-  await wait(chen, shift)
+  await shifts.untilMorning()
+  const shift = await shifts.full(zhang)
+  await shifts.wait(chen, shift)
   const page = await phoneOf(firm, `pages/firm/change/index?id=${shift.postingId}`)
-  await page.tap('多要一个人')
+  await page.tapSpoken('多要一个人')
   await page.tap('先看看会怎样')
   await page.sees(/已定1人/)
   await page.tap('就这么改')
@@ -147,7 +112,7 @@ test('a firm sees that fewer places than people are not possible, and more place
   await phone.sees('轮到您了')
   await phone.tap(/^我去$/)
   await phone.sees('位置已定')
-  expect(await change({ ...shift, places: 2 }, { places: 1 })).toMatchObject({
+  expect(await shifts.change({ ...shift, places: 2 }, { places: 1 })).toMatchObject({
     status: 422,
     body: { code: 'people_hold_places', facts: { least: 2 } },
   })
@@ -156,18 +121,18 @@ test('a firm sees that fewer places than people are not possible, and more place
 })
 
 test('a shift moved over another is a question, and nobody loses a place by it', async () => {
-  await untilMorning()
-  const shift = await ownShift()
-  await join(zhang, shift)
+  await shifts.untilMorning()
+  const shift = await shifts.fresh()
+  await shifts.join(zhang, shift)
   const others = (await service.gigs()).filter(({ from = '', to = '', left, postingId }) => {
     const apart = Math.abs(hoursBetween(shift.from ?? '', from)) > 20 && hoursBetween(from, to) < 12
-    return apart && left > 0 && postingId !== shift.postingId && !used.has(postingId) && clockOf(from) < '18:00'
+    return apart && left > 0 && postingId !== shift.postingId && !shifts.used.has(postingId) && clockOf(from) < '18:00'
   })
   const other = others.find(({ from = '' }) => hoursBetween(service.clock.now().toISOString(), from) > 30)
   if (!other) throw new Error('the demo town has no other shift')
-  expect((await join(zhang, other)).status).toBe(201)
+  expect((await shifts.join(zhang, other)).status).toBe(201)
   const { from = '', to = '' } = other
-  expect((await change(shift, { from, to })).status).toBe(200)
+  expect((await shifts.change(shift, { from, to })).status).toBe(200)
   await service.pass(0)
   const phone = await phoneOf(zhang)
   await phone.sees('改了时间,还去吗?')

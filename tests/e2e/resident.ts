@@ -8,6 +8,8 @@ export type Resident = {
   typed: number
   errors: string[]
   tap: (name: string | RegExp, which?: number) => Promise<void>
+  /** What shows a sign instead of a word is tapped by its spoken name. */
+  tapSpoken: (label: string) => Promise<void>
   type: (label: string, text: string) => Promise<void>
   pickBirthDate: (wanted?: 'newest') => Promise<void>
   sees: (text: string | RegExp) => Promise<void>
@@ -46,6 +48,10 @@ function fingers(who: () => Resident) {
     async tap(name: string | RegExp, which = 0) {
       who().taps += 1
       await visible(name).nth(which).tap()
+    },
+    async tapSpoken(label: string) {
+      who().taps += 1
+      await who().page.locator(`[aria-label="${label}"]`).last().tap()
     },
     async type(label: string, text: string) {
       who().typed += 1

@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => engine.stop())
 
 test('whatever comes twice, in any order and with crashes, each effect happens once and every event comes to rest', async () => {
-  const { missed, twice, stuck, failed, steps, crashed } = await liveAll(engine, { seed: firstSeed, count: 40 })
+  const { missed, twice, stuck, failed, steps, crashed } = await liveAll(engine, { seed: firstSeed, count: 30 })
   expect({ missed, twice, stuck, wrong: failed?.wrong }).toEqual({ missed: 0, twice: 0, stuck: 0 })
   expect(medianOf(steps)).toBeGreaterThanOrEqual(20)
-  expect(crashed).toBeGreaterThanOrEqual(12)
+  expect(crashed).toBeGreaterThanOrEqual(9)
 })
 
 test('every deliberate fault of the outbox is found', async () => {
@@ -24,7 +24,7 @@ test('every deliberate fault of the outbox is found', async () => {
 })
 
 test('the same seed lives the same history', async () => {
-  const [one, other] = await Promise.all([live(engine, { seed: 7 }), liveAll(engine, { seed: 8, count: 5 })])
-  expect(other.schedules).toBe(5)
+  const [one, other] = await Promise.all([live(engine, { seed: 7 }), live(engine, { seed: 8 })])
   expect((await live(engine, { seed: 7 })).log).toEqual(one.log)
+  expect(other.log).not.toEqual(one.log)
 })

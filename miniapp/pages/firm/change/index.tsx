@@ -81,7 +81,8 @@ function OneShift({ staff, given, refusal }: Props) {
 
 const shutOf = ({ page, seen }: Shift): 'started' | 'closed' | undefined => {
   if (seen.from <= instantNow()) return 'started'
-  return page.status === 'open' ? undefined : 'closed'
+  // Sign-up may be over: who holds a place must still hear of another time.
+  return page.status === 'closed' ? 'closed' : undefined
 }
 
 function Shut({ why }: { why: 'started' | 'closed' }) {
