@@ -27,6 +27,8 @@ type Named = { name: string; reaction: Reaction }
 const handful = 50
 const mostTries = 5
 const walks = 3
+/** Milliseconds after which even a crowd counts as a failure: nothing goes round for ever unseen. */
+const patience = 10 * 60_000
 
 /** Reacts to everything that is due; returns how many events it settled. */
 export async function sweep(deps: Deps, reactions: Reactions): Promise<number> {
@@ -43,16 +45,27 @@ export async function sweep(deps: Deps, reactions: Reactions): Promise<number> {
   return settled
 }
 
+/** Every reaction has its turn, also after one that failed; true where all of them stand. */
 export async function settle(event: SeenEvent, deps: Deps, reactions: Reactions): Promise<boolean> {
+  const came: Came[] = []
+  for (const [name, reaction] of Object.entries(reactions[event.what] ?? {}))
+    came.push(await tried(event, { name, reaction }, deps))
+  const now = deps.now()
+  const isDone = came.every((one) => one === 'stands')
+  const isCrowd = !came.includes('failed') && now.getTime() - Date.parse(event.at) < patience
+  const next = isDone ? finished(event, now.toISOString()) : isCrowd ? outrun(event, now) : postponed(event, now)
+  await deps.table.transact([next]).catch(leftAsItIs)
+  return isDone
+}
+
+type Came = 'stands' | 'outrun' | 'failed'
+
+async function tried(event: SeenEvent, named: Named, deps: Deps): Promise<Came> {
   try {
-    for (const [name, reaction] of Object.entries(reactions[event.what] ?? {}))
-      if (!(await reactOnce(event, { name, reaction }, deps))) return await outrun(event, deps)
-    await deps.table.transact([finished(event, deps.now().toISOString())])
-    return true
+    return (await reactOnce(event, named, deps)) ? 'stands' : 'outrun'
   } catch (error) {
-    log.error('reaction failed', { what: event.what, eventId: event.eventId, error: error as Error })
-    await deps.table.transact([postponed(event, deps.now())]).catch(notPostponed)
-    return false
+    log.error('reaction failed', { what: event.what, eventId: event.eventId, name: named.name, error: error as Error })
+    return 'failed'
   }
 }
 
@@ -75,14 +88,11 @@ async function reactOnce(event: SeenEvent, { name, reaction }: Named, deps: Deps
   return false
 }
 
-/** A crowd at the same items is no fault of the event: it comes again in a second and counts no try. */
-async function outrun({ eventId, tries }: SeenEvent, { table, now }: Deps): Promise<boolean> {
-  await table.transact([dueAgain({ eventId, tries, what: 'event', at: later(now(), 1) })])
-  return false
-}
+/** A crowd at the same items is no fault of the event: it comes again in a second and counts no try, for some minutes. */
+const outrun = (event: SeenEvent, now: Date): Write => dueAgain(event, { tries: event.tries, at: later(now, 1) })
 
 /** It stays due as it was: the next round finds it again, and the others of this round are not held up. */
-const notPostponed = (error: Error) => log.error('event not postponed', { error })
+const leftAsItIs = (error: Error) => log.error('event left as it was', { error })
 
 const finished = ({ eventId }: SeenEvent, done: string): Write =>
   update(
@@ -93,23 +103,21 @@ const finished = ({ eventId }: SeenEvent, done: string): Write =>
   )
 
 /** Later each time; after five failures it stands on the dead list until a person looks at it. */
-const postponed = ({ eventId, tries }: SeenEvent, now: Date): Write =>
-  dueAgain({
-    eventId,
-    tries: tries + 1,
-    what: tries + 1 >= mostTries ? 'dead' : 'event',
-    at: later(now, 4 ** tries),
-  })
+const postponed = (event: SeenEvent, now: Date): Write =>
+  dueAgain(event, { tries: event.tries + 1, at: later(now, 4 ** event.tries) })
 
-type Again = { eventId: string; tries: number; what: 'event' | 'dead'; at: string }
-
-/** An event that is not done stands due, or on the dead list, from that time on. */
-const dueAgain = ({ eventId, tries, what, at }: Again): Write =>
+/** Only over the tries that were read: an old copy must not bring back what somebody else has buried. */
+const dueAgain = ({ eventId, tries: seen }: SeenEvent, { tries, at }: { tries: number; at: string }): Write =>
   update(
     'event',
     EventItem,
-    { ...eventKey(eventId), tries, ...dueIndex(what, eventId, at) },
-    { attr: 'done', exists: false },
+    { ...eventKey(eventId), tries, ...dueIndex(tries >= mostTries ? 'dead' : 'event', eventId, at) },
+    {
+      and: [
+        { attr: 'done', exists: false },
+        { attr: 'tries', eq: seen },
+      ],
+    },
   )
 
 const later = (now: Date, seconds: number): string => new Date(now.getTime() + 1000 * seconds).toISOString()

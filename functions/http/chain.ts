@@ -79,9 +79,13 @@ function answering(name: RouteName): middy.MiddlewareObj {
 
 const traceOf = (event: Event) => event.requestContext?.requestId ?? ''
 
+/** The table refuses for a while what is too much for it; the same request may come again. */
+const crowded = ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded']
+
 function asAnswer(error: unknown, name: RouteName, event: Event): HttpAnswer {
   const trace = traceOf(event)
   if (error instanceof Problem) return problemAnswer(error.code, error.facts, trace)
+  if (crowded.includes((error as Error).name)) return problemAnswer('busy', { seconds: 2 }, trace)
   const { statusCode, message } = error as { statusCode?: number; message?: string }
   // middy's parser answers 415 for both; only its words tell a wrong type from broken JSON.
   if (statusCode === 415)
