@@ -1,11 +1,9 @@
 // Faults made on purpose, at the door to the table or by leaving a reaction out: a proof that does not find them proves nothing.
 import type { TableDoor } from '../../../functions/table/table'
 import type { Write } from '../../../functions/table/transact'
-import type { Truth, Wrong } from './truth'
 
 export type Break = {
   name: string
-  finds: Wrong['what']
   change?: (write: Write) => Write | undefined
   /** Reactions that never run. */
   without?: string
@@ -51,29 +49,27 @@ const doubled = ({ ExpressionAttributeValues: values = {}, ...parts }: Parts): P
 })
 
 export const breaks: readonly Break[] = [
-  { name: 'the pool is taken from without looking', finds: 'oversold', change: unguarded('pool.left') },
-  { name: 'the calendar is written over whatever came meanwhile', finds: 'double', change: unguarded('day.') },
-  { name: 'a claim is written over whatever came meanwhile', finds: 'oversold', change: unguarded('claim') },
+  { name: 'the pool is taken from without looking', change: unguarded('pool.left') },
+  { name: 'the calendar is written over whatever came meanwhile', change: unguarded('day.') },
+  { name: 'a claim is written over whatever came meanwhile', change: unguarded('claim') },
   {
     name: 'units are given back twice',
-    finds: 'oversold',
     change: (write) => (write.name === 'pool.back' ? edited(write, doubled) : write),
   },
-  { name: 'units are never given back', finds: 'oversold', change: dropped('pool.back') },
+  { name: 'units are never given back', change: dropped('pool.back') },
   {
     name: 'newcomers do not see the queue',
-    finds: 'stranded',
     change: unguarded('pool.left'),
     reads: (item) => ('waiting' in item && 'left' in item ? { ...item, waiting: 0 } : item),
   },
-  { name: 'answers are not remembered', finds: 'changed', change: dropped('idempotency') },
-  { name: 'nobody is offered what came free', finds: 'stranded', without: 'offerNext' },
-  { name: 'nobody looks again when somebody has time', finds: 'stranded', without: 'lookAgain' },
-  { name: 'offers that ran out are never ended', finds: 'stranded', noSweep: true },
-  { name: 'holders do not follow a moved shift', finds: 'stranded', without: 'moveHolders' },
-  { name: 'the other pools of an offer are not guarded', finds: 'oversold', change: unguarded('pool.other') },
-  { name: 'the place in the queue is not given up with the turn', finds: 'lost', change: dropped('wait') },
-  { name: 'the phone is not told what waits for it', finds: 'lost', change: dropped('turn') },
+  { name: 'answers are not remembered', change: dropped('idempotency') },
+  { name: 'nobody is offered what came free', without: 'offerNext' },
+  { name: 'nobody looks again when somebody has time', without: 'lookAgain' },
+  { name: 'offers that ran out are never ended', noSweep: true },
+  { name: 'holders do not follow a moved shift', without: 'moveHolders' },
+  { name: 'the other pools of an offer are not guarded', change: unguarded('pool.other') },
+  { name: 'the place in the queue is not given up with the turn', change: dropped('wait') },
+  { name: 'the phone is not told what waits for it', change: dropped('turn') },
 ]
 
 export function brokenDoor(table: TableDoor, fault: Break | undefined): TableDoor {
@@ -88,5 +84,3 @@ export function brokenDoor(table: TableDoor, fault: Break | undefined): TableDoo
       )) as TableDoor['get'],
   }
 }
-
-export type { Truth }

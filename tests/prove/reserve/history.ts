@@ -36,7 +36,7 @@ type Play = {
 }
 
 const own = ['offerNext', 'lookAgain', 'moveHolders', 'moveClaim']
-const most = { asks: 9, together: 3 }
+const most = { asks: 9, together: 4 }
 
 /** What the reserve itself does about an event; lists and notices are other rooms' and proved there. */
 export const reactionsWithout = (left?: string): Reactions =>
@@ -86,7 +86,7 @@ async function live(on: Play): Promise<void> {
   const opening = openingAsks(on.world)
   for (let left = most.asks + opening.length + draw.below(8); left > 0 || running.length > 0; ) {
     const mayBegin = left > 0 && running.length < most.together
-    if (mayBegin && (running.length === 0 || draw.chance(40))) {
+    if (mayBegin && (running.length === 0 || draw.chance(50))) {
       left -= 1
       const first = opening.shift()
       const task = first ? await ask(on, first) : await beginOne(on)

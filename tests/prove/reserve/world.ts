@@ -51,7 +51,7 @@ const kinds: Record<Kind, (seed: number, draw: Draw) => Pick<World, 'pools' | 'b
       ...poolAt(seed, at),
       policy: 'gig',
       capacity: 1 + Number(draw.chance(20)),
-      time: at === 0 ? 0 : draw.oneOf([1, 2, 2, 4]),
+      time: at === 0 ? 0 : draw.oneOf([1, 1, 2, 4]),
     })),
     behind: [],
   }),
@@ -84,7 +84,7 @@ export function makeSmallWorld(base: TestDeps, seed: number): Promise<World> {
 }
 
 export function makeWorld(base: TestDeps, seed: number, draw: Draw): Promise<World> {
-  const kind = draw.oneOf(['gigs', 'gigs', 'gigs', 'classes', 'classes', 'buses', 'kits'] as const)
+  const kind = draw.oneOf(['gigs', 'gigs', 'gigs', 'classes', 'classes', 'classes', 'buses', 'kits'] as const)
   const people = Array.from({ length: crowd }, (_, at) => idOf('per', seed, at))
   return written(base, { seed, kind, people, ...kinds[kind](seed, draw) })
 }
