@@ -47,13 +47,18 @@ const notice = v.object({
   seen: v.boolean(),
 })
 
+/** The start that the person was shown: nobody signs up for a time they never saw. Older phones do not send it. */
+const seenTime = v.strictObject({ from: v.optional(instant) })
+
 export const shapes = {
   'gigs.join': {
     ...place,
+    query: seenTime,
     answer: v.object({ state: v.picklist(['held']), postingId: id, from: instant, to: instant, left: v.number() }),
   },
   'gigs.queue': {
     ...place,
+    query: seenTime,
     answer: v.object({ state: v.picklist(['waiting']), postingId: id, from: instant, to: instant, place: count }),
   },
   'gigs.accept': {

@@ -11,6 +11,7 @@ export const routes = {
     refusals: [
       'under_16',
       'closed',
+      'moved',
       'started',
       'already_yours',
       'already_waiting',
@@ -30,6 +31,7 @@ export const routes = {
     refusals: [
       'under_16',
       'closed',
+      'moved',
       'started',
       'already_yours',
       'already_waiting',

@@ -9,7 +9,7 @@ import { readForAccept, readForJoin, readForLeave, readMyDays } from './store'
 const wishFor = (postingId: string): Wish => ({ pools: [postingId], slot, units: 1 })
 
 export const handlers: Handlers<'gigs'> = {
-  async join({ params: { postingId }, who, now }, { table }) {
+  async join({ params: { postingId }, query, who, now }, { table }) {
     const {
       posting,
       person,
@@ -19,7 +19,9 @@ export const handlers: Handlers<'gigs'> = {
     } = await readForJoin(table, { postingId, holder: who.subject, now })
     if (!person) return { refusal: 'log_in_first' }
     const wish = wishFor(postingId)
-    const refused = mayJoin(posting, person.bornOn, now) ?? mayHold({ pools: [own], claim, days }, wish, now)
+    const refused =
+      mayJoin(posting, { bornOn: person.bornOn, saw: query.from }, now) ??
+      mayHold({ pools: [own], claim, days }, wish, now)
     if (refused || !own) return refused ?? { refusal: 'closed' }
     const { from, to } = own
     return {
@@ -29,7 +31,7 @@ export const handlers: Handlers<'gigs'> = {
     }
   },
 
-  async queue({ params: { postingId }, who, now }, { table }) {
+  async queue({ params: { postingId }, query, who, now }, { table }) {
     const {
       posting,
       person,
@@ -39,7 +41,9 @@ export const handlers: Handlers<'gigs'> = {
     } = await readForJoin(table, { postingId, holder: who.subject, now })
     if (!person) return { refusal: 'log_in_first' }
     const wish = wishFor(postingId)
-    const refused = mayJoin(posting, person.bornOn, now) ?? mayQueue({ pools: [own], claim, days }, wish, now)
+    const refused =
+      mayJoin(posting, { bornOn: person.bornOn, saw: query.from }, now) ??
+      mayQueue({ pools: [own], claim, days }, wish, now)
     if (refused || !own) return refused ?? { refusal: 'closed' }
     const at = waitsAt([own], wish.units)
     const { from, to } = own

@@ -8,14 +8,17 @@ import { leastAge } from '#contract/people'
 import { overlaps, type SeenSpan } from '#reserve/rules'
 
 export type SeenPosting = Omit<PostingPage, 'left'>
-export type Refusal = { refusal: 'under_16' | 'closed' | 'not_found'; facts?: Record<string, unknown> }
+export type Refusal = { refusal: 'under_16' | 'closed' | 'moved' | 'not_found'; facts?: Record<string, unknown> }
 
-/** What is not a shift has no places to take: it answers as if it were not there. */
-export function mayJoin(posting: SeenPosting | undefined, bornOn: string, now: Instant): Refusal | undefined {
+type Comer = { bornOn: string; saw?: Instant }
+
+/** What is not a shift has no places to take: it answers as if it were not there. `saw` is the start that the person was shown. */
+export function mayJoin(posting: SeenPosting | undefined, { bornOn, saw }: Comer, now: Instant): Refusal | undefined {
   if (!posting?.from || !posting.to) return { refusal: 'not_found' }
   if (isTooYoung(bornOn, now)) return { refusal: 'under_16', facts: { least: leastAge } }
   if (posting.status !== 'open') return { refusal: 'closed' }
-  return undefined
+  const { from, to } = posting
+  return saw && Date.parse(saw) !== Date.parse(from) ? { refusal: 'moved', facts: { from, to } } : undefined
 }
 
 type SeenNotice = {

@@ -8,6 +8,8 @@ export type Intent = {
   postingId: string
   key: string
   at: string
+  /** The start that the person was shown. */
+  from?: string
   /** What it waits for: the log-in finishes it by itself, the network only after another tap. */
   waits?: 'log-in' | 'network'
 }
@@ -27,12 +29,13 @@ export const newKey = (): string =>
   `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}-${Math.random().toString(36).slice(2, 12)}`
 
 /** The wish already begun for this posting, with its old key, or a new one; an older leave or yes is over with it. */
-export function begun(verb: Intent['verb'], postingId: string): Intent {
+export function begun(verb: Intent['verb'], postingId: string, from?: string): Intent {
   endLeave(postingId)
   endYes(postingId)
   const old = intent.get()
-  if (old && old.verb === verb && old.postingId === postingId && isFresh(old)) return old
-  const fresh = { verb, postingId, key: newKey(), at: instantNow() }
+  const isSame = old?.verb === verb && old.postingId === postingId && (!from || old.from === from)
+  if (old && isSame && isFresh(old)) return old
+  const fresh = { verb, postingId, key: newKey(), at: instantNow(), ...(from && { from }) }
   intent.set(fresh)
   return fresh
 }

@@ -30,7 +30,7 @@ test('the document names every route with its own refusals and what it takes and
   const { operationId, responses, parameters } = at(openApi(), join)
   expect(operationId).toBe('gigs.join')
   expect(responses[422]?.description).toContain('overlaps')
-  expect(parameters.map(({ name }) => name)).toEqual(['postingId', 'Idempotency-Key'])
+  expect(parameters.map(({ name }) => name)).toEqual(['postingId', 'from', 'Idempotency-Key'])
 })
 
 describe('what would break a phone in the field is found', () => {

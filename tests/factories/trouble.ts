@@ -1,5 +1,5 @@
 // Puts trouble between the service and its table, by the SDK's own middleware: what the embedded engine never does by itself.
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { ProvisionedThroughputExceededException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import type { TestDeps } from './engine'
 
 /** The next so many transactions meet another writer at the same items. */
@@ -32,4 +32,14 @@ export function overtaken(deps: TestDeps, by: () => Promise<unknown>): void {
       return next(args)
     }
   deps.table.client.middlewareStack.add(middleware as never, { step: 'initialize', name: `overtaken-${Math.random()}` })
+}
+
+/** From now on the table takes nothing more, as where a partition is too hot; the answer brings it back to rest. */
+export function throttled(deps: TestDeps): () => void {
+  const name = `throttled-${Math.random()}`
+  const middleware = () => () => {
+    throw new ProvisionedThroughputExceededException({ message: 'too hot', $metadata: {} })
+  }
+  deps.table.client.middlewareStack.add(middleware as never, { step: 'initialize', name })
+  return () => void deps.table.client.middlewareStack.remove(name)
 }

@@ -9,7 +9,7 @@ import { Claim, Pool } from '../../functions/table/scarce'
 import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
 import { posted, somebody } from '../factories/town'
-import { conflicts } from '../factories/trouble'
+import { conflicts, throttled } from '../factories/trouble'
 
 let deps: TestDeps
 beforeAll(async () => {
@@ -79,6 +79,24 @@ test('a shift over midnight takes both days', async () => {
   expect(await join(after.postingId, zhang.token)).toMatchObject({ status: 201 })
 })
 
+test('nobody signs up for a time they never saw: a shift that moved meanwhile says when it is now', async () => {
+  const zhang = await somebody(deps)
+  const { postingId, from, to } = await posted(deps, { places: 1 })
+  const wish = { params: { postingId }, token: zhang.token }
+  const saw = '2026-11-22T03:00:00.000Z'
+  expect(await ask(deps, 'gigs.join', { ...wish, query: { from: saw } })).toMatchObject({
+    status: 409,
+    code: 'moved',
+    facts: { from, to },
+  })
+  // The same moment in another writing.
+  const same = '2026-11-22T09:00:00+08:00'
+  expect((await ask(deps, 'gigs.join', { ...wish, query: { from: same } })).status).toBe(201)
+  const chen = await somebody(deps)
+  const late = { params: { postingId }, token: chen.token, query: { from: saw } }
+  expect((await ask(deps, 'gigs.queue', late)).code).toBe('moved')
+})
+
 test('twenty people tap at once for three places: three have one and the others hear that it is full', async () => {
   const crowd = await Promise.all(Array.from({ length: 20 }, () => somebody(deps)))
   const { postingId } = await posted(deps)
@@ -138,6 +156,15 @@ test('a place is taken once though the table met another writer twice; after thr
   conflicts(deps, 3)
   expect(await join(postingId, chen.token)).toMatchObject({ status: 503, code: 'busy' })
   expect(await leftOf(postingId)).toBe(2)
+})
+
+test('who taps while the table is too hot hears to come again in a moment, and the same tap then takes the place', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  const cool = throttled(deps)
+  expect(await join(postingId, zhang.token, 'tap-hot-1')).toMatchObject({ status: 503, code: 'busy' })
+  cool()
+  expect((await join(postingId, zhang.token, 'tap-hot-1')).status).toBe(201)
 })
 
 test('the remembered answer goes by itself after two days, the place does not', async () => {

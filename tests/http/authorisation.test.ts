@@ -73,7 +73,7 @@ describe('a door left open', () => {
   test('a firm that could give people’s places back is caught at its own shift', async () => {
     await openedFor('postings.release', ['staff', 'supervisor', 'admin', 'firm'], async () => {
       expect(await wrongCells(deps, 'postings.release', matrix['postings.release'])).toEqual([
-        'gigs.release firm: 200,404,404,404 instead of 403,403,403,403',
+        'postings.release firm: 200,404,404,404 instead of 403,403,403,403',
       ])
     })
   })

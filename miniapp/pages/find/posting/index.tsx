@@ -22,7 +22,7 @@ const isOpen = ({ status, closes }: OnePosting): boolean => status === 'open' &&
 
 /** Only what the person can mend, or what the page answers with another button, leaves something to tap. */
 const mayTry = (outcome: Outcome | undefined): boolean =>
-  !outcome || isRefused(outcome, ['overlaps', 'too_many_days', 'full', 'not_full'])
+  !outcome || isRefused(outcome, ['overlaps', 'too_many_days', 'full', 'not_full', 'moved'])
 
 type Mine = ReturnType<typeof usePosting>
 

@@ -21,8 +21,8 @@ export function logIn(wish: Intent): void {
 
 /** The key is kept until an answer came, so that a second try can never be a second sign-up. */
 export async function send(wish: Intent): Promise<Outcome | undefined> {
-  const { verb, postingId, key } = wish
-  const came = await senders[verb]({ params: { postingId }, key })
+  const { verb, postingId, key, from } = wish
+  const came = await senders[verb]({ params: { postingId }, key }, from ? { from } : {})
   const refusal = came.state === 'refused' ? came.refusal : undefined
   if (refusal?.code === 'log_in_first') return void logIn(wish)
   const waits = refusal && isUnanswered(refusal)
@@ -33,15 +33,15 @@ export async function send(wish: Intent): Promise<Outcome | undefined> {
 
 type Sent = { params: { postingId: string }; key: string }
 
-const senders: Record<Verb, (ask: Sent) => Promise<Answered>> = {
-  async 'gigs.join'(ask) {
-    const result = await call('gigs.join', ask)
+const senders: Record<Verb, (ask: Sent, query: { from?: string }) => Promise<Answered>> = {
+  async 'gigs.join'(ask, query) {
+    const result = await call('gigs.join', { ...ask, query })
     if (!result.ok) return refused(result)
     const { from, to } = result.answer
     return { state: 'held', from, to }
   },
-  async 'gigs.queue'(ask) {
-    const result = await call('gigs.queue', ask)
+  async 'gigs.queue'(ask, query) {
+    const result = await call('gigs.queue', { ...ask, query })
     return result.ok ? { state: 'queued', place: result.answer.place } : refused(result)
   },
   async 'postings.askFor'(ask) {

@@ -27,14 +27,14 @@ export function usePosting(postingId: string) {
   const [busy, setBusy] = useState(false)
 
   const act = async (verb: Intent['verb']) => {
-    const wish = begun(verb, postingId)
+    const wish = begun(verb, postingId, page?.from)
     if (!session.get()) return logIn(wish)
     setBusy(true)
     const came = await send(wish)
     setBusy(false)
     setOutcome(came)
     if (came) setPage((old) => old && knownAfter(old, came))
-    if (isRefused(came, ['not_full'])) void load()
+    if (isRefused(came, ['not_full', 'moved'])) void load()
     if (came?.state === 'held' || came?.state === 'queued' || isRefused(came, already)) void loadDays()
   }
   useDidShow(() => {
