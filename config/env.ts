@@ -13,7 +13,7 @@ const names = v.object({
   WECHAT_URL: v.optional(url, 'https://api.weixin.qq.com'),
   WECHAT_APPID: v.optional(v.string(), ''),
   WECHAT_SECRET: v.optional(v.string(), ''),
-  /** The city's text-message gateway: takes POST {phone, code} with a bearer key. */
+  /** The city's text-message gateway: takes POST {phone, template, facts} with a bearer key. */
   SMS_URL: url,
   SMS_KEY: text,
 })

@@ -47,9 +47,10 @@ export async function sweep(deps: Deps, reactions: Reactions): Promise<number> {
 
 /** Every reaction has its turn, also after one that failed; true where all of them stand. */
 export async function settle(event: SeenEvent, deps: Deps, reactions: Reactions): Promise<boolean> {
-  const came: Came[] = []
-  for (const [name, reaction] of Object.entries(reactions[event.what] ?? {}))
-    came.push(await tried(event, { name, reaction }, deps))
+  const row = reactions[event.what]
+  // An event that only a newer build knows waits for it.
+  const came: Came[] = row ? [] : ['failed']
+  for (const [name, reaction] of Object.entries(row ?? {})) came.push(await tried(event, { name, reaction }, deps))
   const now = deps.now()
   const isDone = came.every((one) => one === 'stands')
   const isCrowd = !came.includes('failed') && now.getTime() - Date.parse(event.at) < patience

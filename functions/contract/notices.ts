@@ -22,7 +22,7 @@ export const routes = {
     refusals: [],
     limit: { calls: 1200, seconds: 3600 },
   },
-  /** Opens the number for one call; the person can see that it was opened. */
+  /** Opens the number for one call, and only as long as it is owed; that it was opened stands on record. */
   'notices.ring': {
     method: 'POST',
     path: '/v1/calls/{callId}/ring',

@@ -74,11 +74,6 @@ const terms = v.strictObject({
   from: instant,
   to: instant,
 })
-const asText = v.strictObject({
-  places: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(shiftLimits.places)),
-  from: instant,
-  to: instant,
-})
 /** What a change would mean for the people on the shift. */
 const meaning = v.object({
   held: count,
@@ -144,7 +139,7 @@ export const shapes = {
       ),
     }),
   },
-  'postings.preview': { ...place, query: asText, answer: meaning },
+  'postings.preview': { ...place, body: terms, answer: meaning },
   'postings.change': {
     ...place,
     /** `seen`: what stood there when the change was decided. */
@@ -153,6 +148,8 @@ export const shapes = {
   },
   'postings.release': {
     params: v.object({ postingId: id, personId: id }),
+    /** `fewer`: the shift needs one person fewer, and nobody is offered the place. */
+    body: v.strictObject({ fewer: v.boolean() }),
     answer: v.object({ postingId: id, personId: id, left: count }),
   },
 } as const satisfies Record<string, ShapesOfRoute>

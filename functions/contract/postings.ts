@@ -57,11 +57,11 @@ export const routes = {
     limit: { calls: 1200, seconds: 3600 },
   },
   'postings.preview': {
-    method: 'GET',
-    path: '/v1/gigs/{postingId}/change',
+    method: 'POST',
+    path: '/v1/gigs/{postingId}/preview',
     who: ['firm', 'staff', 'supervisor', 'admin'],
     ok: 200,
-    repeat: 'read',
+    repeat: 'harmless',
     refusals: ['started', 'closed', 'bad_time'],
     // It tells whether the people on a shift have time: no tool to look into calendars with.
     limit: { calls: 60, seconds: 3600 },
@@ -82,7 +82,7 @@ export const routes = {
     who: ['staff', 'supervisor', 'admin'],
     ok: 200,
     repeat: 'key',
-    refusals: ['not_yours', 'started'],
+    refusals: ['not_yours', 'started', 'people_hold_places'],
     limit: { calls: 120, seconds: 3600 },
   },
 } as const satisfies Record<`postings.${string}`, Route>

@@ -61,7 +61,7 @@ export const handlers: Handlers<'gigs'> = {
     const { own, claim, days, instead } = seen
     const refused =
       (other ? mayRelease(instead, now) : undefined) ??
-      mayAccept({ pools: [own], claim, days }, { saw: body.from, instead }, now)
+      mayAccept({ pools: [own], claim, days }, { saw: new Date(body.from).toISOString(), instead }, now)
     if (refused || !own || !claim) return refused ?? { refusal: 'not_yours' }
     const { from, to } = own
     return {

@@ -3,7 +3,7 @@ import type { RefusalCode, RouteName } from '#contract/index'
 import { codes, routeOf } from '#contract/index'
 import type { Write } from '#table/transact'
 import { askedOnce } from '#wechat/once'
-import type { Deps, Done, Handler, Identity, Outcome, Refused, Request } from './handler'
+import type { Deps, Done, Group, Handler, Identity, Outcome, Refused, Request } from './handler'
 import { hashOf } from './keys'
 import { type HttpAnswer, jsonAnswer, Problem, problemAnswer } from './problem'
 import { eventWrite, readRemembered, rememberWrite } from './store'
@@ -26,7 +26,7 @@ export async function answerOnce<N extends RouteName>(
 ): Promise<HttpAnswer> {
   const { name, handler } = served
   const deps = { ...served.deps, wechat: askedOnce(served.deps.wechat) }
-  const once = key ? { key, hash: hashOf([name, asked.params, asked.query, asked.body]) } : undefined
+  const once = key ? { key, hash: hashOf([name, asked.params, queryOf(asked.query), asked.body]) } : undefined
   for (let walk = 1; walk <= walks; walk += 1) {
     const request = { ...asked, now: deps.now().toISOString() } as Request<N>
     const reads = [seenBefore(once, request.who, deps), handler(request, deps), mayAsk] as const
@@ -41,6 +41,9 @@ export async function answerOnce<N extends RouteName>(
   throw new Problem('busy', { seconds: 1 })
 }
 
+/** A route that learnt to take a query must know its older requests again: nothing asked is no query. */
+const queryOf = (query: unknown) => (query && Object.keys(query).length > 0 ? query : undefined)
+
 async function seenBefore(once: Once, { actor }: Identity, { table }: Deps): Promise<HttpAnswer | undefined> {
   const record = once && (await readRemembered(table, actor, once.key))
   if (!record) return undefined
@@ -52,12 +55,20 @@ async function isWritten<N extends RouteName>(served: Served<N>, walked: Walked<
   const { table } = served.deps
   const { groups = [] } = walked.outcome as Done<N>
   for (let at = 0; at < groups.length; at += atOnce) {
-    const results = await Promise.all(groups.slice(at, at + atOnce).map((group) => table.transact(group)))
+    const results = await Promise.all(
+      groups.slice(at, at + atOnce).map((group) => table.transact(writesOf(group, served, walked))),
+    )
     if (results.some(({ failed }) => failed.length > 0)) return false
   }
   const { failed } = await table.transact(allWrites(served, walked))
   return failed.length === 0
 }
+
+const writesOf = <N extends RouteName>(
+  { writes, happened }: Group,
+  { deps }: Pick<Served<N>, 'deps'>,
+  { request: { who, now } }: Pick<Walked<N>, 'request'>,
+): Write[] => [...writes, ...happened.map((one) => eventWrite(one, { who, at: now }, deps.newId))]
 
 /** Refusals are remembered too: a delayed copy of a refused request must not succeed behind a person's back. */
 function allWrites<N extends RouteName>({ name, deps }: Served<N>, { request, outcome, once }: Walked<N>): Write[] {
@@ -66,8 +77,7 @@ function allWrites<N extends RouteName>({ name, deps }: Served<N>, { request, ou
   const answer = 'refusal' in outcome ? { refusal: outcome.refusal, facts: outcome.facts } : outcome.answer
   const remembered = { actor: who.actor, status: statusOf(name, outcome), answer }
   return [
-    ...writes,
-    ...happened.map((one) => eventWrite(one, { who, at: now }, deps.newId)),
+    ...writesOf({ writes, happened }, { deps }, { request }),
     ...(once ? [rememberWrite({ ...once, ...remembered }, now)] : []),
   ]
 }

@@ -56,6 +56,9 @@ export type Happened = {
 
 export type Refused = { refusal: RefusalCode; facts?: Record<string, unknown> }
 
+/** A transaction of its own, with the events that happened in it. */
+export type Group = { writes: Write[]; happened: Happened[] }
+
 /**
  * `groups` are transactions of their own that go before `writes`, for work too big for one (an import); each is harmless to
  * repeat. `after` reaches the outside (a text message) once the write stands and only then, so that no repeat sends twice.
@@ -63,7 +66,7 @@ export type Refused = { refusal: RefusalCode; facts?: Record<string, unknown> }
 export type Done<N extends RouteName> = {
   answer: Answer<N>
   writes?: Write[]
-  groups?: Write[][]
+  groups?: Group[]
   happened?: Happened[]
   after?: () => Promise<void>
 }

@@ -1,7 +1,7 @@
 // One function per route of notices: what a person has seen, the calls staff make, and what failed five times.
 import type { Handlers } from '#http/handler'
 import { answer, calls } from './calls/handlers'
-import { mayHandle } from './rules'
+import { isCurrent, mayHandle } from './rules'
 import { isStuck, noticeChanged, readAbout, readCall, readNotices, readStuck, readStuckOne, triedAgain } from './store'
 
 export const handlers: Handlers<'notices'> = {
@@ -20,8 +20,9 @@ export const handlers: Handlers<'notices'> = {
     const call = await readCall(table, callId)
     const refused = mayHandle(call, who.area, now)
     if (refused || !call) return refused ?? { refusal: 'not_found' }
-    const { person } = await readAbout(table, call)
+    const { person, claim } = await readAbout(table, call)
     if (!person) return { refusal: 'not_found' }
+    if (!isCurrent(call.what, claim, call.from)) return { refusal: 'call_over' }
     const { name = '', phone = '' } = keys.open(person.personId, person.sealed)
     const { personId } = person
     return {

@@ -19,7 +19,8 @@ async function tell(
   const told = { from: String(facts.from ?? from), to: String(facts.to ?? to) }
   if (!isCurrent(what, claim, told.from)) return {}
   const at = now().toISOString()
-  const dates = datesOf({ what, policy: pool.policy, from: told.from, offerUntil: offerOf(what, claim) }, at)
+  const news = { what, policy: pool.policy, from: told.from, was: facts.was as string | undefined }
+  const dates = datesOf({ ...news, offerUntil: offerOf(what, claim) }, at)
   const notice = { noticeId: newId('ntc'), personId: subject, what, poolId: about, ...told, at, ...dates }
   return { writes: [noticeWrite(notice)] }
 }

@@ -5,15 +5,17 @@ import { halfway, offerUntil, sayAt } from '#reserve/night'
 import { policyOf } from '#reserve/policy'
 import type { SeenClaim } from '#reserve/rules'
 
-export type News = { what: NoticeKind; policy: string; from: Instant; offerUntil?: Instant }
+/** `was`: when the work would have begun before it moved. */
+export type News = { what: NoticeKind; policy: string; from: Instant; was?: Instant; offerUntil?: Instant }
 
 /**
  * `until`: from then on neither text nor call is of use. Half of the time that an offer would have lasted passes before the
  * station rings, so that it is sooner the nearer the work is.
  */
-export function datesOf({ what, policy, from, offerUntil: until }: News, now: Instant) {
+export function datesOf({ what, policy, from, was = from, offerUntil: until }: News, now: Instant) {
   const { told, rung } = noticeKinds[what]
-  const sendAt = sayAt(now, from)
+  // Who would leave home for the old time must hear of it before.
+  const sendAt = sayAt(now, was < from ? was : from)
   const lasts = until ?? offerUntil({ offers: policyOf(policy).offers, from, closes: from }, sendAt)
   return {
     sendAt: told ? sendAt : undefined,
@@ -23,11 +25,12 @@ export function datesOf({ what, policy, from, offerUntil: until }: News, now: In
 }
 
 /** What was done or is over stays so. */
-const alwaysTrue: readonly NoticeKind[] = ['released', 'missed', 'lapsed', 'done-for-you']
+const alwaysTrue: readonly NoticeKind[] = ['missed', 'lapsed', 'done-for-you']
 
 /** Whether what the notice says still stands; a notice about what is over helps nobody. */
 export function isCurrent(what: NoticeKind, claim: SeenClaim | undefined, from: Instant): boolean {
   if (alwaysTrue.includes(what)) return true
+  if (what === 'released') return claim?.state === 'ended'
   if (!claim || claim.from !== from) return false
   if (what === 'offered') return claim.state === 'offered'
   return claim.state === 'held' && Boolean(claim.asked) === (what === 'clashes')

@@ -43,7 +43,7 @@ export const noticeWrite = (notice: NewNotice): Write => {
     ...noticeKey(personId, noticeId),
     ...due,
     ...notice,
-    gone: goneAfter('notice', at),
+    gone: goneAfter('notice', notice.until > at ? notice.until : at),
   })
 }
 

@@ -3,6 +3,7 @@
 import { eachOf } from '#http/each'
 import type { Deps } from '#http/handler'
 import { log } from '#http/log'
+import { sayAt } from '#reserve/night'
 import { Call, Notice } from '#table/entities'
 import { dueIn, shards } from '#table/keys'
 import { isCurrent } from './rules'
@@ -28,6 +29,10 @@ async function goOn(notice: NoticeItem, deps: Deps, now: string): Promise<boolea
   const { page, person, claim } = about
   const isOver = Boolean(seenAt) || until <= now || !isCurrent(what, claim, from)
   if (isOver || !page || !person) return isWritten(deps, [noticeChanged(notice, {})])
+  const morning = sayAt(now, from)
+  // The job was late and it is night now.
+  if (sendAt && sendAt <= now && !sentAt && morning > now)
+    return isWritten(deps, [noticeChanged(notice, { sendAt: morning }, morning)])
   if (sendAt && sendAt <= now && !sentAt) return send(notice, { page, person, now }, deps)
   if (callAt && callAt <= now) return ring(notice, { page, person, now }, deps)
   return false

@@ -64,6 +64,6 @@ export async function moveClaim({ about, subject, facts }: Event, { table, now }
   const { from, to } = own
   return {
     writes: moveWrites({ claim, own, days }, asked),
-    happened: [{ what: 'claim.moved', about, subject, facts: { slot: claim.slot, from, to, asked } }],
+    happened: [{ what: 'claim.moved', about, subject, facts: { slot: claim.slot, from, to, asked, was: claim.from } }],
   }
 }

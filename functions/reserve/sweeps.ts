@@ -8,8 +8,8 @@ import { Claim, Pool } from '#table/scarce'
 import { $remove, update, type Write } from '#table/transact'
 import { mayStep } from './policy'
 import { confirmAt, nextDue } from './pools'
-import { type ClaimItem, claimAsk, freedBy, type PoolItem, readClaims, readQueue } from './store'
-import { endWrites } from './writes'
+import { type ClaimItem, claimAsk, freedBy, type PoolItem, poolAsk, readClaims, readQueue } from './store'
+import { closeWrites, endWrites } from './writes'
 
 /** Who did it, in the record, where nobody did. */
 const clock = 'clock'
@@ -31,7 +31,7 @@ export async function endOffer(offer: Pick<ClaimItem, 'poolId' | 'holder' | 'slo
   const [claim] = await deps.table.get(claimAsk(about, holder, slot))
   if (!claim?.offerUntil || claim.offerUntil > now || !mayStep('lapse', claim.state)) return false
   const lapsed: Happened = { what: 'offer.lapsed', about, subject: holder, facts: freedBy(claim) }
-  return written(deps, endWrites(claim, 'lapse', { days: [], now }), [lapsed])
+  return written(deps, endWrites(claim, 'lapse', { now }), [lapsed])
 }
 
 /** Looks after every pool that is due: asks its holders in the evening before, ends its queue when it closes. */
@@ -41,17 +41,21 @@ export async function tendPools(deps: Deps): Promise<number> {
   return eachOf('tendPools', due, (pool) => tendPool(pool, deps))
 }
 
-export async function tendPool(pool: PoolItem, deps: Deps): Promise<boolean> {
+/** The index may lag behind the table, and the shift may have moved: only the pool itself says when it closes. */
+export async function tendPool({ pk }: Pick<PoolItem, 'pk'>, deps: Deps): Promise<boolean> {
   const now = deps.now().toISOString()
-  const poolId = pool.pk.slice(poolKey('').pk.length)
-  const at = (pool.byDueSk ?? '').slice(0, now.length)
-  if (pool.closes <= now && !(await endQueue(poolId, deps, now))) return false
-  const asks = confirmAt(pool.from) >= at && confirmAt(pool.from) <= now && pool.from > now
+  const poolId = pk.slice(poolKey('').pk.length)
+  const [pool] = await deps.table.get(poolAsk(poolId))
+  const due = pool?.byDueSk ?? ''
+  if (!pool || !due || due.slice(0, now.length) > now) return false
+  const isClosed = pool.closes <= now
+  if (isClosed && !(await endQueue(poolId, deps, now))) return false
+  const asks = confirmAt(pool.from) >= due.slice(0, now.length) && confirmAt(pool.from) <= now && pool.from > now
   const next = nextDue(pool, now)
-  const due = next ? dueIndex('pool', poolId, next) : { byDuePk: $remove(), byDueSk: $remove() }
-  const same = { attr: 'byDueSk' as const, eq: pool.byDueSk ?? '' }
+  const later = next ? dueIndex('pool', poolId, next) : { byDuePk: $remove(), byDueSk: $remove() }
+  const same = [{ attr: 'byDueSk' as const, eq: due }, ...(isClosed ? [{ attr: 'waiting' as const, eq: 0 }] : [])]
   const ask: Happened[] = asks ? [{ what: 'pool.tomorrow', about: poolId }] : []
-  return written(deps, [update('pool.due', Pool, { ...poolKey(poolId), ...due }, same)], ask)
+  return written(deps, [update('pool.due', Pool, { ...poolKey(poolId), ...later }, { and: same })], ask)
 }
 
 /** Those who still wait hear that nothing came free; each in a transaction of their own. False where not all could be told yet. */
@@ -66,7 +70,7 @@ async function endQueue(poolId: string, deps: Deps, now: string): Promise<boolea
   for (const claim of waiting.values()) {
     const { poolId: about, holder, slot } = claim
     const over: Happened = { what: 'queue.ended', about, subject: holder, facts: { slot } }
-    isEnded = (await written(deps, endWrites(claim, 'close', { days: [], now }), [over])) && isEnded
+    isEnded = (await written(deps, closeWrites(claim, { closed: poolId, now }), [over])) && isEnded
   }
   return isEnded
 }

@@ -114,25 +114,41 @@ export function acceptWrites({ claim, own, days, instead }: Yes, { by, now }: { 
   ]
 }
 
-/** `days` is absent where the kind takes no time. */
-type End = { days?: readonly SeenDay[]; now: Instant }
+/** `days` is absent where the kind takes no time; `cut` is the own pool as it was read, where its place goes with the claim. */
+type End = { days?: readonly SeenDay[]; now: Instant; cut?: SeenPool }
 
 /** Ends a claim in any state by one of the ending steps: its units or its place in the queue come free, and its time. */
-export function endWrites(claim: ClaimItem, step: Ending, { days, now }: End): Write[] {
+export function endWrites(claim: ClaimItem, step: Ending, { days, now, cut }: End): Write[] {
   const drops = days && claim.state === 'held' && !claim.asked && 'frees' in steps[step]
   return [
-    ...unitWrites(claim, { step, now }),
+    ...unitWrites(claim, { step, now, back: cut ? poolsOf(claim).slice(1) : undefined }),
+    ...(cut ? [cutWrite(claim, cut)] : []),
     ...(drops ? dayWrites({ holder: claim.holder, days }, { drop: [claim] }) : []),
   ]
 }
+
+const cutWrite = ({ poolId, units }: ClaimItem, { capacity }: SeenPool): Write =>
+  update('pool.capacity', Pool, { ...poolKey(poolId), capacity: $add(-units) }, { attr: 'capacity', eq: capacity })
 
 /** What was done keeps its units and its time as a record; only pools named in `again` get theirs back. */
 export const finishWrites = (claim: ClaimItem, { again, now }: { again: readonly string[]; now: Instant }): Write[] =>
   unitWrites(claim, { step: 'finish', now, back: again })
 
-type Step = { step: Ending | 'finish'; now: Instant; back?: readonly string[] }
+/** Nobody waits any more at `closed`: only where it is closed still, for a shift may have moved a moment ago. */
+export function closeWrites(claim: ClaimItem, { closed, now }: { closed: string; now: Instant }): Write[] {
+  const over = { attr: 'closes' as const, lte: now }
+  if (claim.waitsAt === closed) return unitWrites(claim, { step: 'close', now, queue: over })
+  return [...unitWrites(claim, { step: 'close', now }), check('pool.closed', Pool, poolKey(closed), over)]
+}
 
-function unitWrites(claim: ClaimItem, { step, now, back = poolsOf(claim) }: Step): Write[] {
+type Step = {
+  step: Ending | 'finish'
+  now: Instant
+  back?: readonly string[]
+  queue?: typeof exists | { attr: 'closes'; lte: Instant }
+}
+
+function unitWrites(claim: ClaimItem, { step, now, back = poolsOf(claim), queue = exists }: Step): Write[] {
   const { byDuePk: _pk, byDueSk: _sk, waitsAt, order, asked, ...kept } = claim
   const { poolId, holder, slot, units, state } = claim
   const { units: held, waits } = weight[state as State]
@@ -141,7 +157,7 @@ function unitWrites(claim: ClaimItem, { step, now, back = poolsOf(claim) }: Step
     ...(held ? back : []).map((id) => update('pool.back', Pool, { ...poolKey(id), left: $add(units) }, exists)),
     ...(waits && waitsAt && order
       ? [
-          update('pool.waiting', Pool, { ...poolKey(waitsAt), waiting: $add(-1) }, exists),
+          update('pool.waiting', Pool, { ...poolKey(waitsAt), waiting: $add(-1) }, queue),
           remove('wait', Wait, waitKey(waitsAt, { order, holder, poolId, slot })),
         ]
       : []),

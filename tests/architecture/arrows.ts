@@ -79,6 +79,7 @@ export const rows: readonly Row[] = [
       contractData,
       /^functions\/table\/(entities|scarce|keys|transact)$/,
       /^functions\/http\/(each|log|store)$/,
+      /^functions\/reserve\/night$/,
       ownButWork(area),
     ],
     types: 'free',

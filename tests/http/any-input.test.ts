@@ -99,8 +99,7 @@ test('a shift changed to any places and any time is previewed and changed, or bo
     // Somebody new each time, so that no limit of calls answers in a rule's place.
     const { token } = await somebody(deps, { grants: [{ role: 'staff', area: '430211' }] })
     const asked = { params: { postingId }, token }
-    const query = { ...terms, places: String(terms.places) }
-    const meant = await ask(deps, 'postings.preview', { ...asked, query })
+    const meant = await ask(deps, 'postings.preview', { ...asked, body: terms })
     const done = await ask(deps, 'postings.change', { ...asked, body: { ...terms, seen: { places, from, to } } })
     expect([done.status, done.code]).toEqual([meant.status, meant.code])
     reasons.add(done.code ?? 'done')

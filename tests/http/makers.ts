@@ -49,9 +49,9 @@ const anOffer = unlessMissing({ ...nowhere, body: { from: seen.from } }, async (
 
 /** One place more, at the same time. */
 const terms = ({ from = seen.from, to = seen.to }: { from?: string; to?: string }) => ({ places: 4, from, to })
-const asText = (wanted: ReturnType<typeof terms>) => ({ query: { ...wanted, places: String(wanted.places) } })
+const asTerms = (wanted: ReturnType<typeof terms>) => ({ body: wanted })
 const asBody = (wanted: ReturnType<typeof terms>) => ({ body: { ...wanted, seen: { ...wanted, places: 3 } } })
-const aChange = (written: typeof asText | typeof asBody): Maker =>
+const aChange = (written: typeof asTerms | typeof asBody): Maker =>
   unlessMissing({ ...nowhere, ...written(terms({})) }, async (made) => {
     const page = await held(made)
     return { ...at(page.postingId), ...written(terms(page)) }
@@ -105,12 +105,15 @@ export const makers = {
   'gigs.myDays': nothing,
   'postings.ours': nothing,
   'postings.coming': aPosting('gig', 'gigs.join'),
-  'postings.preview': aChange(asText),
+  'postings.preview': aChange(asTerms),
   'postings.change': aChange(asBody),
-  'postings.release': unlessMissing({ params: { ...nowhere.params, personId: 'per_00000nobody' } }, async (made) => {
-    const { postingId } = await held(made)
-    return { params: { postingId, personId: made.owner.personId } }
-  }),
+  'postings.release': unlessMissing(
+    { params: { ...nowhere.params, personId: 'per_00000nobody' }, body: { fewer: false } },
+    async (made) => {
+      const { postingId } = await held(made)
+      return { params: { postingId, personId: made.owner.personId }, body: { fewer: false } }
+    },
+  ),
   'notices.seen': unlessMissing({ body: { noticeIds: ['ntc_000000000nothing'] } }, async (made) => ({
     body: { noticeIds: [(await noticeTo(made)).noticeId] },
   })),

@@ -1,6 +1,7 @@
 // Whoever runs a shift sees who comes and what a change would mean, and gives places back by name; another time is moving.test.ts.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { PostingPage } from '#contract/card'
+import { ask } from '../factories/ask'
 import { type TestDeps, testDeps } from '../factories/engine'
 import { tapping } from '../factories/shifts'
 import { posted, type Someone, somebody, testFirm } from '../factories/town'
@@ -25,11 +26,11 @@ afterEach(() => deps.stop())
 const staffOf = (area: string) => somebody(deps, { grants: [{ role: 'staff', area }] })
 const gig = async (more: Partial<PostingPage> = {}) => (await posted(deps, more)).postingId
 const preview = (postingId: string, { places, ...time }: Terms, who = firm) =>
-  town.tap('postings.preview', who, { params: { postingId }, query: { places: String(places), ...time } })
+  town.tap('postings.preview', who, { params: { postingId }, body: { places, ...time } })
 const change = (postingId: string, terms: Terms, { seen = { places: 1, ...morning } as Terms, who = firm } = {}) =>
   town.tap('postings.change', who, { params: { postingId }, body: { ...terms, seen } })
-const release = (postingId: string, { personId }: Someone, who: Someone) =>
-  town.tap('postings.release', who, { params: { postingId, personId } })
+const release = (postingId: string, { personId }: Someone, who: Someone, fewer = false) =>
+  town.tap('postings.release', who, { params: { postingId, personId }, body: { fewer } })
 describe('who sees a shift', () => {
   test('a firm sees its own shifts with who waits, and nobody else’s', async () => {
     const other = await somebody(deps, { grants: [{ role: 'firm', area: '430211', firmId: 'frm_another0000' }] })
@@ -167,6 +168,20 @@ describe('a place given back by name', () => {
     expect((await cut()).code).toBe('people_hold_places')
     await release(postingId, chen, near)
     expect((await cut()).answer).toMatchObject({ places: 1, left: 0 })
+  })
+
+  test('can go with one person fewer, so that a cut reaches its end though somebody waits', async () => {
+    const [zhang, chen, hua] = await town.crowd('张桂兰', '陈秀英', '华素芬')
+    const near = await staffOf('430211')
+    const postingId = await gig({ places: 2 })
+    for (const one of [zhang, chen]) await town.join(postingId, one)
+    await town.queue(postingId, hua)
+    expect((await release(postingId, chen, near, true)).answer).toMatchObject({ left: 0 })
+    await town.settle()
+    expect(await town.poolOf(postingId)).toMatchObject({ capacity: 1, left: 0, waiting: 1 })
+    expect((await ask(deps, 'postings.one', { params: { postingId } })).answer).toMatchObject({ places: 1, waiting: 1 })
+    expect((await town.shown(chen)).shifts).toEqual([])
+    expect((await release(postingId, zhang, near, true)).code).toBe('people_hold_places')
   })
 
   test('comes too late once the shift has begun', async () => {

@@ -45,7 +45,9 @@ function whereSame(row: Row, { posting, pool }: SeenRow, { run, now }: Omit<Aske
   if (isFresh && broughtBy?.run === run) return { does: broughtBy.does }
   if (isPast(row, now) || page.status === 'closed') return { does: 'unchanged' }
   if (page.closes <= now) return undefined
-  const confirmed = { ...page, confirmedAt: now, closes: row.posting.closes }
+  // A shift closes as its firm has set it since; only thirty days of our own begin again.
+  const closes = page.kind === 'gig' ? page.closes : row.posting.closes
+  const confirmed = { ...page, confirmedAt: now, closes }
   const change = { page: confirmed, left: leftOf(page, pool), moves: false }
   return { does: 'unchanged', change: isFresh ? undefined : change }
 }

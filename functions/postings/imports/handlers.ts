@@ -1,6 +1,6 @@
 // Staff bring in postings: reads a part's rows and all they may meet, decides each, hands the writes to the chain.
 import type { Instant } from '#contract/both/days'
-import type { Handler, Happened, Request } from '#http/handler'
+import type { Group, Handler, Request } from '#http/handler'
 import { changeEmptyPool, changePool, closeEmptyPool, openPool } from '#reserve/pools'
 import { allPlaces, districts } from '#stations/catalogue'
 import type { Write } from '#table/transact'
@@ -20,9 +20,7 @@ type Told = { at: number; read: Row | Rejected }
 type Decided = {
   counts: { created: number; updated: number; unchanged: number }
   rejects: (Rejected & { row: number })[]
-  bundles: Write[][]
-  /** Pools that somebody waits for and that have changed. */
-  freed: string[]
+  bundles: Group[]
 }
 
 export const bringIn: Handler<'postings.bringIn'> = async ({ body, who, now }, { table }) => {
@@ -37,27 +35,13 @@ export const bringIn: Handler<'postings.bringIn'> = async ({ body, who, now }, {
   const once = withoutRepeats(told)
   const importId = importIdOf(who.actor, body)
   const seen = await readSeen(table, importId, rowsIn(once))
-  const { counts, rejects, bundles, freed } = decideAll(once, seen, { body, who, now })
+  const { counts, rejects, bundles } = decideAll(once, seen, { body, who, now })
   return {
     answer: { ...counts, rejected: rejects },
     groups: groupsOf(bundles),
     writes: counts.created + counts.updated > 0 ? [endWrite(importId, seen, now)] : [],
-    happened: [
-      { what: 'postings.brought-in', about: body.source, facts: { ...counts, rejected: rejects.length } },
-      ...freedEvents(freed),
-    ],
+    happened: [{ what: 'postings.brought-in', about: body.source, facts: { ...counts, rejected: rejects.length } }],
   }
-}
-
-/** A part may raise the places of many shifts at once; one event names as many as one reaction can split. */
-const atOnce = 50
-function freedEvents(freed: readonly string[]): Happened[] {
-  const events: Happened[] = []
-  for (let at = 0; at < freed.length; at += atOnce) {
-    const pools = freed.slice(at, at + atOnce)
-    events.push({ what: 'place.freed', about: pools[0] as string, facts: { pools } })
-  }
-  return events
 }
 
 /** Of two rows that mean the same posting the first counts: which one is right only the sender knows. */
@@ -75,7 +59,7 @@ function withoutRepeats(told: readonly Told[]): Told[] {
 type Asked = Pick<Request<'postings.bringIn'>, 'body' | 'who' | 'now'>
 
 function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked): Decided {
-  const decided: Decided = { counts: { created: 0, updated: 0, unchanged: 0 }, rejects: [], bundles: [], freed: [] }
+  const decided: Decided = { counts: { created: 0, updated: 0, unchanged: 0 }, rejects: [], bundles: [] }
   const firms = firmsOf(rowsIn(told), seen.firms)
   for (const { at, read } of told) {
     const here = 'reason' in read ? {} : (seen.rows.get(read.posting.postingId) ?? {})
@@ -88,10 +72,11 @@ function decideAll(told: readonly Told[], seen: Seen, { body, who, now }: Asked)
     const page = { ...change.page, verified: firm.verifiedAt !== undefined }
     const brought = { ...change, page, card: cardOf(page, change.left), broughtBy: { run: seen.run, does } }
     const pool = does === 'unchanged' ? [] : poolWrites(brought, here, now)
-    if (pool.length > 0 && here.pool && here.pool.waiting > 0) decided.freed.push(page.postingId)
     const firmWrites = isNew ? [firmWrite(firm, seen.firms.get(firm.firmId))] : []
     firms.set(firm.firmId, { firm, isNew: false })
-    decided.bundles.push([...rowWrites(brought, read, here), ...pool, ...firmWrites])
+    // In the row's own transaction: what a repeated walk finds written already is told all the same.
+    const happened = here.pool && pool.length > 0 ? [{ what: 'place.freed' as const, about: page.postingId }] : []
+    decided.bundles.push({ writes: [...rowWrites(brought, read, here), ...pool, ...firmWrites], happened })
   }
   return decided
 }

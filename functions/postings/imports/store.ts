@@ -2,6 +2,7 @@
 import type { FormattedItem } from 'dynamodb-toolbox/entity'
 import type { Instant } from '#contract/both/days'
 import type { Card } from '#contract/card'
+import type { Group } from '#http/handler'
 import { cardWrite, postingWrites } from '#postings/store'
 import { poolAsk } from '#reserve/store'
 import { goneAfter } from '#table/attributes'
@@ -52,12 +53,14 @@ export const endWrite = (importId: string, { ended }: Seen, at: Instant): Write 
   replace('import', Mark, { ...endKey(importId), at, gone: goneAfter('mark', at) }, ended)
 
 /** What belongs to one row stays in one transaction; small rows share one. */
-export function groupsOf(bundles: readonly Write[][]): Write[][] {
-  const groups: Write[][] = []
-  for (const bundle of bundles) {
+export function groupsOf(bundles: readonly Group[]): Group[] {
+  const groups: Group[] = []
+  for (const { writes, happened } of bundles) {
     const last = groups.at(-1)
-    if (last && last.length + bundle.length < mostWrites) last.push(...bundle)
-    else groups.push([...bundle])
+    if (last && last.writes.length + last.happened.length + writes.length + happened.length < mostWrites) {
+      last.writes.push(...writes)
+      last.happened.push(...happened)
+    } else groups.push({ writes: [...writes], happened: [...happened] })
   }
   return groups
 }

@@ -5,14 +5,15 @@ import { changePool } from '#reserve/pools'
 import { mayRelease } from '#reserve/rules'
 import { freedBy } from '#reserve/store'
 import { endWrites } from '#reserve/writes'
+import type { Write } from '#table/transact'
 import { cardOf, placesLeft } from '../rules'
 import { cardWrite, postingWrites } from '../store'
-import { changedPage, mayChange, mayPreview, mayRun, maySee, meaningOf, moves, type Terms } from './rules'
+import { changedPage, mayChange, mayCut, mayPreview, mayRun, maySee, meaningOf, moves, type Terms } from './rules'
 import { readComing, readDaysOfAll, readFirmShifts, readForRelease, readPeople, readShift } from './store'
 
 export const ours: Handler<'postings.ours'> = async ({ who, now }, { table }) => {
   const shifts = (await readFirmShifts(table, who.firms))
-    .filter(({ pool }) => pool.to > now)
+    .filter(({ posting, pool }) => posting.page.kind === 'gig' && mayRun(who, posting) && pool.to > now)
     .sort((a, b) => (a.pool.from < b.pool.from ? -1 : 1))
   return {
     answer: {
@@ -46,14 +47,16 @@ export const coming: Handler<'postings.coming'> = async ({ params: { postingId }
   }
 }
 
-export const preview: Handler<'postings.preview'> = async ({ params: { postingId }, query, who, now }, { table }) => {
+export const preview: Handler<'postings.preview'> = async ({ params: { postingId }, body, who, now }, { table }) => {
   const [{ posting, pool }, claims] = await Promise.all([readShift(table, postingId), readComing(table, postingId)])
   if (!posting || !mayRun(who, posting)) return { refusal: 'not_found' }
-  const terms = exact(query)
+  const terms = exact(body)
   const refused = mayPreview({ page: posting.page, pool }, terms, now)
   if (refused || !pool) return refused ?? { refusal: 'not_found' }
-  const held = await readDaysOfAll(table, claims, now)
-  return { answer: meaningOf(pool, held, terms) }
+  // Only a shift that moves can clash with anything.
+  const asked = moves(pool, terms) ? claims.filter(({ state }) => state === 'held') : []
+  const held = await readDaysOfAll(table, asked, now)
+  return { answer: meaningOf(pool, { claims, held }, terms) }
 }
 
 /** Instants are compared as texts: all in one writing. */
@@ -85,23 +88,33 @@ export const change: Handler<'postings.change'> = async ({ params: { postingId }
   }
 }
 
-export const release: Handler<'postings.release'> = async ({ params, who, now }, { table }) => {
+export const release: Handler<'postings.release'> = async ({ params, body: { fewer }, who, now }, { table }) => {
   const { postingId, personId } = params
-  const { posting, pool, claim, days } = await readForRelease(table, { ...params, now })
+  const { posting, pool, card, claim, days } = await readForRelease(table, { ...params, now })
   if (!posting || !pool || !mayRun(who, posting)) return { refusal: 'not_found' }
-  const refused = mayRelease(claim, now, 'refuse')
+  const refused = mayRelease(claim, now, 'refuse') ?? (fewer ? mayCut(pool) : undefined)
   if (refused || !claim) return refused ?? { refusal: 'not_yours' }
-  const { from, to } = claim
+  const { from, to, slot } = claim
+  const facts = { ...freedBy(claim), slot, from, to, fewer }
   return {
-    answer: { postingId, personId, left: pool.left + claim.units },
-    writes: endWrites(claim, 'refuse', { days, now }),
-    happened: [
-      {
-        what: 'gig.released',
-        about: postingId,
-        subject: personId,
-        facts: { ...freedBy(claim), slot: claim.slot, from, to },
-      },
+    answer: { postingId, personId, left: pool.left + (fewer ? 0 : claim.units) },
+    writes: [
+      ...endWrites(claim, 'refuse', { days, now, cut: fewer ? pool : undefined }),
+      ...(fewer ? placeCut({ posting, card }, pool.capacity - claim.units) : []),
     ],
+    happened: [{ what: 'gig.released', about: postingId, subject: personId, facts }],
   }
+}
+
+type Shown = Pick<Awaited<ReturnType<typeof readForRelease>>, 'card'> & {
+  posting: NonNullable<Awaited<ReturnType<typeof readForRelease>>['posting']>
+}
+
+function placeCut({ posting, card }: Shown, places: number): Write[] {
+  const { row, firmId, broughtBy, rev } = posting
+  const page = { ...posting.page, places }
+  return [
+    ...postingWrites({ page, row, firmId, broughtBy }, { rev }),
+    ...(card ? [cardWrite({ ...card.card, places }, card)] : []),
+  ]
 }

@@ -49,16 +49,22 @@ export function mayChange(
   return { refusal: 'people_hold_places', facts: { least: leastCapacity(pool) } }
 }
 
+/** A shift needs at least one. */
+export const mayCut = ({ capacity }: SeenPool): Refusal | undefined =>
+  capacity > 1 ? undefined : { refusal: 'people_hold_places', facts: { least: 1 } }
+
 export const moves = (pool: SeenPool, { from, to }: Terms): boolean => pool.from !== from || pool.to !== to
 
 type Held = { claim: SeenClaim & { poolId: string; slot: string }; days: readonly SeenDay[] }
 
 /** What the change means for the people on the shift, before anybody is told. */
-export function meaningOf(pool: SeenPool, claims: readonly Held[], terms: Terms) {
-  const inState = (state: string) => claims.filter(({ claim }) => claim.state === state)
+type People = { claims: readonly SeenClaim[]; held: readonly Held[] }
+
+export function meaningOf(pool: SeenPool, { claims, held }: People, terms: Terms) {
+  const inState = (state: string) => claims.filter((claim) => claim.state === state)
   const left = pool.left + terms.places - pool.capacity
   const isMoved = moves(pool, terms)
-  const clashing = inState('held').filter(({ claim, days }) => isMoved && clashIn(days, terms, [claim]))
+  const clashing = held.filter(({ claim, days }) => isMoved && clashIn(days, terms, [claim]))
   return {
     held: inState('held').length,
     offered: inState('offered').length,

@@ -39,9 +39,12 @@ export const readDaysOfAll = (table: TableDoor, claims: readonly ClaimItem[], no
 type Released = { postingId: string; personId: string; now: string }
 
 export async function readForRelease(table: TableDoor, { postingId, personId, now }: Released) {
-  const [[posting, pool, claim], days] = await Promise.all([
-    table.get([Posting, postingKey(postingId)], poolAsk(postingId), claimAsk(postingId, personId)),
+  const [[posting, pool, claim, card], days] = await Promise.all([
+    table.get([Posting, postingKey(postingId)], poolAsk(postingId), claimAsk(postingId, personId), [
+      CardItem,
+      cardKey(postingId),
+    ]),
     readDays(table, personId, now),
   ])
-  return { posting, pool, claim, days }
+  return { posting, pool, claim, card, days }
 }

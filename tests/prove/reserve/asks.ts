@@ -82,6 +82,7 @@ function bodyOf(world: World, { verb, saw, to, instead }: Ask) {
   if (verb === 'accept')
     return { from: saw?.from, ...(instead === undefined ? {} : { instead: world.pools[instead]?.poolId }) }
   if (verb === 'places') return { ...saw, places: to, seen: saw }
+  if (verb === 'refuse') return { fewer: false }
   return verb === 'move' ? { ...saw, ...times[to], seen: saw } : undefined
 }
 

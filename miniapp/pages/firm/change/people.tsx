@@ -90,8 +90,13 @@ function ReleaseSheet({ shift: { page, seen }, releasing }: SheetProps) {
       <View>{words.why(page.title, said.span(seen.from, seen.to))}</View>
       {refusal ? <ErrorBox refusal={refusal} /> : null}
       {mayRetry ? (
-        <Tap look="line" wide busy={busy} onTap={release}>
+        <Tap look="line" wide busy={busy} onTap={() => void release(false)}>
           {busy ? words.going : words.yes}
+        </Tap>
+      ) : null}
+      {mayRetry && page.places > 1 ? (
+        <Tap look="line" wide busy={busy} onTap={() => void release(true)}>
+          {busy ? words.going : words.fewer}
         </Tap>
       ) : null}
     </Sheet>

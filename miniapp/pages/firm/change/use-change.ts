@@ -27,7 +27,7 @@ export function useChange({ shift: { page, seen }, load, changed }: Given) {
 
   const preview = async () => {
     setBusy(true)
-    const result = await call('postings.preview', { params, query: terms })
+    const result = await call('postings.preview', { params, body: terms })
     setBusy(false)
     // Whatever is edited later is asked anew, with another key.
     const fresh = { terms, seen, key: newKey() }

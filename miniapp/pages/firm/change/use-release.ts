@@ -4,7 +4,8 @@ import { call, isUnanswered, type Refusal } from '../../../api/client'
 import { newKey } from '../../../api/intent'
 import type { Claim } from './use-shift'
 
-type Asked = { claim: Claim; key: string }
+/** Another wish needs another key: the place to the next, or one person fewer. */
+type Asked = { claim: Claim; keys: { next: string; fewer: string } }
 export type Released = { name: string; outcome: 'done' | 'gone' }
 
 export function useRelease(postingId: string, load: () => Promise<void>) {
@@ -14,13 +15,14 @@ export function useRelease(postingId: string, load: () => Promise<void>) {
   const [released, setReleased] = useState<Released>()
   const open = (claim: Claim | undefined) => {
     setRefusal(undefined)
-    setAsked(claim && { claim, key: newKey() })
+    setAsked(claim && { claim, keys: { next: newKey(), fewer: newKey() } })
   }
-  const release = async () => {
+  const release = async (fewer: boolean) => {
     if (!asked) return
     const { personId, maskedName: name } = asked.claim
     setBusy(true)
-    const result = await call('postings.release', { params: { postingId, personId }, key: asked.key })
+    const key = fewer ? asked.keys.fewer : asked.keys.next
+    const result = await call('postings.release', { params: { postingId, personId }, body: { fewer }, key })
     // Somebody was faster, or the person left: what was wanted is so already.
     const isGone = !result.ok && result.refusal.code === 'not_yours'
     if (result.ok || isGone) await load()
