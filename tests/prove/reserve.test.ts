@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => deps.stop())
 
 test('whatever people, staff and crashes do, nothing is sold twice and nobody is forgotten', async () => {
-  const { wrong, histories: count } = await histories(deps, { from: 1, to: 31 })
+  const { wrong, histories: count } = await histories(deps, { from: 1, to: 21 })
   expect(wrong).toEqual([])
-  expect(count).toBe(30)
+  expect(count).toBe(20)
 }, 120_000)
 
 test('there are 34,650 orders in which three people join and cancel, and a hundred of them end well, with and without a death', async () => {
@@ -24,7 +24,10 @@ test('there are 34,650 orders in which three people join and cancel, and a hundr
   expect((await deaths(deps, { from: 1, to: 41 })).wrong).toEqual([])
 }, 120_000)
 
-test.each(breaks.slice(0, 3))(
+/** The faults that few histories are enough for; `npm run prove -- reserve` finds them all. */
+const quick = [0, 3, 5, 7, 10, 12, 13].map((at) => breaks[at] as (typeof breaks)[number])
+
+test.each(quick)(
   'the proof finds it when $name',
   async (fault) => {
     expect(await findBreak(deps, fault)).toBeGreaterThan(0)

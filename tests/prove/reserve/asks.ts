@@ -59,7 +59,7 @@ export async function askWorld(world: World, ask: Ask, table: TableDoor): Promis
   const handler = world.kind === 'gigs' && ask.verb !== 'finish' ? gigHandler(name) : coreHandler(world, ask)
   const request = {
     params: paramsOf(world, ask),
-    query: undefined,
+    query: {},
     body: bodyOf(world, ask),
     who,
     now: '',

@@ -77,7 +77,8 @@ async function turn(run: Run, one: One, how: How): Promise<void> {
   run.steps += 1
   if (one.task.state === 'parked') await one.task.go(how)
   if (one.task.state !== 'done') return
-  const { result, crashed } = one.task
+  const { result, crashed, error } = one.task
+  if (error && !crashed) throw error
   one.task = undefined
   // Dead without an answer: the same request stands first again.
   if (crashed || !result) return
