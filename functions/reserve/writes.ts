@@ -86,7 +86,7 @@ function claimWrites({ own, claim }: Pick<Fresh, 'own' | 'claim'>, wish: Wish, {
   const next = { ...claimKey(poolId, begun.holder, wish.slot), ...begun, ...place, poolId, pools: [...pools], from, to }
   return [
     replace('claim', Claim, { ...next, since: now }, claim),
-    ...(claim ? [create('past', Claim, { ...claim, ...pastKey(poolId, claim.holder, claim.slot, endOf(claim)) })] : []),
+    ...(claim ? [create('past', Claim, { ...claim, ...pastKey(poolId, { ...claim, ended: endOf(claim) }) })] : []),
   ]
 }
 

@@ -6,7 +6,7 @@
 // how many places are left                        table    POOL#id                         POOL
 // who holds a place                               table    POOL#id                         CLAIM#holder#slot
 // who is next in the queue                        table    POOL#id                         WAIT#order#holder#pool#slot
-// what a holder held before                       table    POOL#id                         PAST#holder#slot#ended
+// what a holder held before                       table    POOL#id                         PAST#holder#slot#ended#rev
 // a person's record                               table    PERSON#id                       PERSON
 // a person's days: when is time taken             table    PERSON#id                       DAY#date
 // what a person waits for or must answer          table    PERSON#id                       TURN#pool#slot
@@ -38,9 +38,10 @@ export const claimKey = (pool: string, holder: string, slot: string): Key => ({
   pk: `POOL#${pool}`,
   sk: `CLAIM#${holder}#${slot}`,
 })
-export const pastKey = (pool: string, holder: string, slot: string, ended: string): Key => ({
+/** With the claim's own count of changes: who leaves and comes back twice in a millisecond has two records. */
+export const pastKey = (pool: string, past: { holder: string; slot: string; ended: string; rev: number }): Key => ({
   pk: `POOL#${pool}`,
-  sk: `PAST#${holder}#${slot}#${ended}`,
+  sk: `PAST#${past.holder}#${past.slot}#${past.ended}#${past.rev}`,
 })
 /** `at` is the pool of the queue, `pool` that of the claim: one person may wait for two batches of one programme. */
 export const waitKey = (at: string, wait: { order: string; holder: string; poolId: string; slot: string }): Key => ({

@@ -148,6 +148,18 @@ test('who left may come back, and the place held before is kept on record', asyn
   expect(past).toMatchObject([{ holder: zhang.personId, reason: 'released' }])
 })
 
+test('who leaves and comes back three times within a millisecond is answered each time, and each is on record', async () => {
+  const zhang = await somebody(deps)
+  const { postingId } = await posted(deps)
+  for (let time = 0; time < 3; time += 1) {
+    expect((await join(postingId, zhang.token)).status).toBe(201)
+    expect((await leave(postingId, zhang.token)).status).toBe(200)
+  }
+  expect((await join(postingId, zhang.token)).status).toBe(201)
+  const past = await deps.table.list(Claim, { partition: `POOL#${postingId}`, range: { beginsWith: 'PAST#' } })
+  expect(past).toHaveLength(3)
+})
+
 test('a place is taken once though the table met another writer twice; after three times it says busy, and nothing is taken', async () => {
   const [zhang, chen] = [await somebody(deps), await somebody(deps)]
   const { postingId } = await posted(deps)

@@ -33,12 +33,18 @@ async function inTurn(share: Share, run: (seed: number) => Promise<void>): Promi
 export async function histories(base: TestDeps, share: Share): Promise<Found> {
   const found = nothing()
   await inTurn(share, async (seed) => {
-    const { steps, crashed, taken, wrong } = await play(base, seed)
+    const { steps, crashed, taken, wrong } = await play(base, seed).catch((error) => stopped(seed, error))
     add(found, { steps, crashed, wrong, seed })
     for (const [name, times] of taken) found.taken[name] = (found.taken[name] ?? 0) + times
   })
   return found
 }
+
+/** A history that could not go on says that somebody was never answered, and by which seed to play it again. */
+const stopped = (seed: number, error: Error) => ({
+  ...{ seed, steps: 0, crashed: false, taken: new Map<string, number>() },
+  wrong: [{ what: 'lost' as const, why: `never answered: ${error.message}` }],
+})
 
 type Played = { steps: number; crashed: boolean; wrong: Wrong[]; seed: number }
 
