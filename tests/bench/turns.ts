@@ -53,7 +53,7 @@ async function measureRunning(deps: TestDeps, measure: Measure, to: Ask) {
   await measure('our shifts, more than twenty', () => to('postings.ours'))
   await measure('who is coming, twelve people', () => to('postings.coming', at(postingId)))
   await measure('preview a change, twelve people', () =>
-    to('postings.preview', { ...at(postingId), body: { ...terms, places: 12 } }),
+    to('postings.preview', { ...at(postingId), body: { ...terms, from: '2026-11-22T02:00:00.000Z', places: 12 } }),
   )
   await measure('change a shift', () => to('postings.change', { ...at(postingId), body: { ...terms, seen } }))
   const personId = crowd[0]?.personId
