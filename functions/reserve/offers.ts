@@ -4,12 +4,10 @@ import { dueIndex, poolKey } from '#table/keys'
 import { Claim, Pool, Wait } from '#table/scarce'
 import { $add, check, remove, replace, update, type Write } from '#table/transact'
 import { steps } from './policy'
-import { sameTime } from './pools'
+import { exists, sameTime } from './pools'
 import type { SeenDay, SeenPool, Served } from './rules'
 import type { ClaimItem, WaitItem } from './store'
 import { turnWrite, waitWrite } from './writes'
-
-const exists = { attr: 'pk' as const, exists: true }
 
 type Offers = { poolId: string; pool: SeenPool; until: (own: SeenPool) => Instant; now: Instant }
 /** Somebody in a queue with all that decides about them; `seen` is how the other pools were read. */

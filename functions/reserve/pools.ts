@@ -6,6 +6,8 @@ import { $add, create, update, type Write } from '#table/transact'
 import { type PolicyName, policyOf } from './policy'
 import type { SeenPool, Time } from './rules'
 
+export const exists = { attr: 'pk' as const, exists: true }
+
 /** The guard that nobody takes or keeps a place at a time which the pool no longer has. */
 export const sameTime = ({ from, to }: Time) => [
   { attr: 'from' as const, eq: from },

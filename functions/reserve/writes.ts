@@ -5,13 +5,11 @@ import { Claim, Pool, Turn, Wait } from '#table/scarce'
 import { $add, check, create, put, remove, replace, update, type Write } from '#table/transact'
 import { dayWrites, timeWrites } from './calendar'
 import { type Ending, type State, steps, weight } from './policy'
-import { sameTime } from './pools'
+import { exists, sameTime } from './pools'
 import type { SeenDay, SeenPool, SeenSpan, Time, Wish } from './rules'
 import { type ClaimItem, poolsOf, type WaitItem } from './store'
 
 type Who = { holder: string; by: string; now: Instant }
-const exists = { attr: 'pk' as const, exists: true }
-
 type Fresh = { own: SeenPool; claim?: ClaimItem; days: readonly SeenDay[] }
 
 /** A place at once: every pool has the units, nobody waits, it is still open, and the time is the one that was read. */

@@ -2,7 +2,7 @@
 import type { Handler, Happened, Outcome, Request } from '#http/handler'
 import { cardOf } from '#postings/rules'
 import { clashIn, mayAccept, mayRelease } from '#reserve/rules'
-import { freedBy } from '#reserve/store'
+import { freedBy, slot } from '#reserve/store'
 import { acceptWrites, endWrites } from '#reserve/writes'
 import { districtsIn } from '#stations/catalogue'
 import type { TableDoor } from '#table/table'
@@ -38,7 +38,7 @@ export const calls: Handler<'notices.calls'> = async ({ who, now }, { table }) =
   return { answer: { calls: shown.sort((a, b) => (a.until < b.until ? -1 : 1)) } }
 }
 
-const asSpan = ({ poolId }: CallItem) => ({ poolId, slot: '1' })
+const asSpan = ({ poolId }: CallItem) => ({ poolId, slot })
 
 export const answer: Handler<'notices.answer'> = async ({ params: { callId }, body, who, now }, { table, newId }) => {
   const call = await readCall(table, callId)
